@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { Cite, type CslName, plugins } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-csl";
+import { z } from "astro/zod";
+import type { Fault } from "./fault.ts";
+
+/** One source of the site, ready to be shown. */
+export interface Reference {
+  id: string;
+  title: string;
+  authors: string[]; // family names, or the name of an organisation
+  year: number;
+  url: string;
+  text: string; // APA, plain text, without the address
+  bibtex: string; // as written in references.bib
+  line: number;
+}
+
+const entriesSchema = z.array(
+  z.object({
+    type: z.string(),
+    label: z.string(),
+    properties: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+);
+
+type Entry = z.infer<typeof entriesSchema>[number];
+
+/** Reads a BibTeX file; the faults name duplicate keys and missing fields by line. */
+export function readReferences(
+  path: string,
+  file: string,
+): { references: Map<string, Reference>; faults: Fault[] } {
+  const source = readFileSync(path, "utf8");
+  const references = new Map<string, Reference>();
+  const faults: Fault[] = [];
+  for (const { start, bibtex } of splitEntries(source)) {
+    const line = source.slice(0, start).split("\n").length;
+    try {
+      const reference = parseEntry(bibtex, line, file, faults);
+      if (references.has(reference.id)) {
+        const fix = `first at line ${references.get(reference.id)?.line}`;
+        faults.push({ kind: "duplicate", thing: "BibTeX key", value: reference.id, file, line, fix });
+      } else references.set(reference.id, reference);
+    } catch (error) {
+      const value = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+      faults.push({ kind: "invalid", thing: "BibTeX entry", value, file, line });
+    }
+  }
+  return { references, faults };
+}
+
+function splitEntries(source: string): { start: number; bibtex: string }[] {
+  const starts = [...source.matchAll(/^@\w+\s*\{/gm)].map((match) => match.index);
+  return starts.map((start, i) => ({ start, bibtex: source.slice(start, starts[i + 1]).trim() }));
+}
+
+function parseEntry(bibtex: string, line: number, file: string, faults: Fault[]): Reference {
+  const options = { target: "@biblatex/entries+list", generateGraph: false };
+  const [entry] = entriesSchema.parse(plugins.input.chain(bibtex, options));
+  if (!entry) throw new Error("no entry");
+  for (const field of ["author", "title", "year"]) {
+    if (entry.properties[field] === undefined) {
+      faults.push({ kind: "missing", thing: "BibTeX field", value: `${entry.label}.${field}`, file, line });
+    }
+  }
+  const url = toUrl(entry);
+  if (!url) {
+    const fix = "give doi, eprint or url";
+    faults.push({ kind: "missing", thing: "BibTeX field", value: `${entry.label}.url`, file, line, fix });
+  }
+  const cite = new Cite(bibtex);
+  const item = cite.data[0];
+  const { DOI: _doi, URL: _url, ...withoutAddress } = item ?? { id: entry.label, type: "document" };
+  const format = { format: "text", template: "apa", lang: "en-US" };
+  return {
+    id: entry.label,
+    title: item?.title ?? entry.label,
+    authors: (item?.author ?? []).map(toFamilyName),
+    year: item?.issued?.["date-parts"][0]?.[0] ?? 0,
+    url,
+    text: new Cite(withoutAddress).format("bibliography", format).trim(),
+    bibtex,
+    line,
+  };
+}
+
+function toFamilyName({ family, literal, given }: CslName): string {
+  return family ?? literal ?? given ?? "";
+}
+
+function toUrl({ properties: { doi, eprint, url } }: Entry): string {
+  if (doi) return `https://doi.org/${doi}`;
+  if (eprint) return `https://arxiv.org/abs/${eprint}`;
+  return url ? String(url) : "";
+}
