@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { z } from "astro/zod";
 import { LineCounter, parseDocument } from "yaml";
@@ -14,7 +14,11 @@ export interface YamlFile<T> {
 
 /** Reads a YAML file against a schema; every fault names the line of the offending key. */
 export function readYamlFile<T>(root: string, path: string, schema: z.ZodType<T>): YamlFile<T> {
-  const file = relative(root, path);
+  const file = relative(root, path).replaceAll("\\", "/");
+  if (!existsSync(path)) {
+    const fault: Fault = { kind: "missing", thing: "file", value: file, file, line: 1 };
+    return { value: undefined, faults: [fault], lineOf: () => 1 };
+  }
   const counter = new LineCounter();
   const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: counter });
   const lineOf = (keys: readonly PropertyKey[]): number => findLine(document, counter, keys);
@@ -27,7 +31,9 @@ export function readYamlFile<T>(root: string, path: string, schema: z.ZodType<T>
   }
   const result = schema.safeParse(document.toJS());
   if (result.success) return { value: result.data, faults: [], lineOf };
-  const faults = result.error.issues.flatMap((issue) => toFaults(issue, file, lineOf));
+  const faults = result.error.issues.flatMap((issue) => {
+    return toFaults(issue, file, lineOf, document.getIn(issue.path));
+  });
   return { value: undefined, faults, lineOf };
 }
 
@@ -35,6 +41,7 @@ function toFaults(
   issue: z.core.$ZodIssue,
   file: string,
   lineOf: (path: readonly PropertyKey[]) => number,
+  input: unknown,
 ): Fault[] {
   const line = lineOf(issue.path);
   const place = issue.path.map(String).join(".") || "document";
@@ -48,8 +55,12 @@ function toFaults(
       fix: "remove the key or correct its spelling",
     }));
   }
-  const isMissing = issue.code === "invalid_type" && issue.message.includes("undefined");
-  if (isMissing) return [{ kind: "missing", thing: "key", value: place, file, line }];
+  const isAbsent = issue.code === "invalid_type" || issue.code === "invalid_value";
+  if (isAbsent && input === undefined) return [{ kind: "missing", thing: "key", value: place, file, line }];
+  if (issue.code === "invalid_value") {
+    const fix = `one of ${issue.values.map(String).join(", ")}`;
+    return [{ kind: "unknown", thing: place, value: String(input), file, line, fix }];
+  }
   return [{ kind: "invalid", thing: "value", value: place, file, line, fix: issue.message }];
 }
 
