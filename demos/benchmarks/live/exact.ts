@@ -11,19 +11,3 @@ export function searchExact(base: Vectors, query: Float32Array, k: number): Int3
   }
   return nearest.drain();
 }
-
-/** Ids of the k nearest among the vectors named by `ids`, each named at most once. */
-export function searchAmong(
-  base: Vectors,
-  query: Float32Array,
-  ids: Int32Array,
-  k: number,
-): Int32Array {
-  const { d, values } = base;
-  const nearest = new NearestHeap(Math.min(k, ids.length));
-  for (const id of ids) {
-    const distance = squaredDistance(values, id * d, query, 0, d);
-    if (distance <= nearest.bound) nearest.offer(distance, id);
-  }
-  return nearest.drain();
-}

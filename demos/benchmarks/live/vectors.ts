@@ -19,7 +19,7 @@ export interface DataPlan {
   queries: number;
 }
 
-const SPREAD = 1.5; // standard deviation of the cluster centres; within a cluster it is 1
+const SPREAD = 1; // standard deviation of the cluster centres; within a cluster it is 1
 
 /** A mixture of Gaussians: centres ~ N(0, SPREAD²), points = centre + N(0, 1), in every dimension. */
 export function drawDataSet({ n, d, clusters, queries }: DataPlan, random: Random): DataSet {
