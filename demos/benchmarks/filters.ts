@@ -73,42 +73,14 @@ export function listDatasets(meta: Meta, distance = ""): DatasetEntry[] {
     .sort((a, b) => b.rows - a.rows || a.id.localeCompare(b.id));
 }
 
-/**
- * The first view of a data set: the campaign with the most rows, its k nearest to 10, its first
- * query set, single queries where there are any. One machine only, since speeds of two machines
- * do not belong on one axis unasked.
- */
-export function createDefaultFilter(rows: readonly Row[], dataset: string): Filter {
-  const own = rows.filter((row) => row.dataset === dataset);
-  const single = own.filter((row) => !row.batch);
-  const candidates = single.length > 0 ? single : own;
-  const run = findCommonest(candidates.map((row) => row.run)) ?? "";
-  const ofRun = candidates.filter((row) => row.run === run);
-  const k = findNearest(
-    ofRun.map((row) => row.k),
-    10,
-  );
-  const ofK = ofRun.filter((row) => row.k === k);
-  const querySet = ofK.map((row) => row.querySet).sort()[0] ?? "";
+/** The filter that a data set opens with: one machine, one k, one set of queries. */
+export function createDefaultFilter({ id, first }: DatasetEntry): Filter {
   return {
     ...emptyFilter,
-    dataset,
-    k,
-    runs: run ? [run] : [],
-    querySets: querySet ? [querySet] : [],
-    batch: single.length > 0 ? "single" : "batch",
+    dataset: id,
+    k: first.k,
+    runs: [first.run],
+    querySets: first.querySet ? [first.querySet] : [],
+    batch: first.batch ? "batch" : "single",
   };
-}
-
-function findCommonest(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0];
-}
-
-function findNearest(values: readonly number[], target: number): number {
-  return values.reduce(
-    (best, value) => (Math.abs(value - target) < Math.abs(best - target) ? value : best),
-    values[0] ?? -1,
-  );
 }

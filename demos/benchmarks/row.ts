@@ -74,7 +74,11 @@ export interface DatasetEntry extends Dataset {
   algorithms: string[];
   querySets: string[];
   hasBatch: boolean;
+  first: Conditions; // shown first
 }
+
+/** One machine at one date, one k, one set of queries: what belongs on one pair of axes. */
+export type Conditions = Pick<Row, "run" | "k" | "querySet" | "batch">;
 
 export const families = [
   "graph",
