@@ -1,0 +1,58 @@
+/** Builds the search index of a built site: `node scripts/index-search.ts dist`. */
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { close, createIndex } from "pagefind";
+import { type CatalogRow, listWords, type SearchCatalog } from "../src/search/catalog.ts";
+import { writeIndexPage } from "../src/search/index-page.ts";
+import { readPageText } from "../src/search/page-text.ts";
+import { searchableMarks } from "../src/search/tokens.ts";
+import { type Language, languages } from "../src/site/languages.ts";
+
+const dist = process.argv[2] ?? "dist";
+const served = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|index\/.*|fragment\/.*)$/;
+
+rmSync(join(dist, "pagefind"), { recursive: true, force: true });
+for (const lang of languages) {
+  const { pages, bytes } = await indexLanguage(lang);
+  console.log(`search ${lang}: ${pages} pages, ${Math.round(bytes / 1024)} KiB`);
+}
+await close();
+
+async function indexLanguage(lang: Language): Promise<{ pages: number; bytes: number }> {
+  // One index per language, both cut as Chinese: English pages quote Chinese terms, and without
+  // stemming a word stands for itself.
+  const { index, errors } = await createIndex({
+    forceLanguage: "zh",
+    includeCharacters: searchableMarks,
+  });
+  if (!index) throw new Error(`invalid search index: ${errors.join("; ")}`);
+  const rows = new Map<string, CatalogRow>();
+  const words = new Set<string>();
+  for (const file of globSync(`${lang}/**/*.html`, { cwd: dist }).sort()) {
+    const page = readPageText(readFileSync(join(dist, file), "utf8"));
+    if (!page) continue;
+    const path = file.replaceAll("\\", "/").replace(/index\.html$/, "");
+    const added = await index.addHTMLFile({ url: `/${path}`, content: writeIndexPage(page) });
+    if (added.errors.length > 0) throw new Error(`invalid page ${file}: ${added.errors.join("; ")}`);
+    rows.set(`/${path}`, ["", path, page.title, page.kind, page.chapter]);
+    for (const word of listWords(page)) words.add(word);
+  }
+  const { files } = await index.getFiles();
+  const written = files.filter(({ path }) => served.test(path));
+  for (const { path, content } of written) {
+    if (!path.startsWith("fragment/")) continue;
+    const { url } = JSON.parse(gunzipSync(content).subarray("pagefind_dcd".length).toString()) as { url: string };
+    const row = rows.get(url);
+    if (row) row[0] = path.slice("fragment/".length, path.lastIndexOf("."));
+  }
+  const catalog: SearchCatalog = { pages: [...rows.values()], words: [...words].sort().join(" ") };
+  const catalogFile = { path: "catalog.json", content: Buffer.from(JSON.stringify(catalog)) };
+  for (const { path, content } of [...written, catalogFile]) {
+    const place = join(dist, "pagefind", lang, path);
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, content);
+  }
+  await index.deleteIndex();
+  return { pages: rows.size, bytes: written.reduce((sum, { content }) => sum + content.length, 0) };
+}

@@ -1,0 +1,25 @@
+import type { PageText, TextBlock } from "./page-text.ts";
+import { separateHan } from "./tokens.ts";
+
+/** The page as Pagefind gets it: headings and plain paragraphs, every Han character set apart. */
+export function writeIndexPage({ title, kind, chapter, blocks }: PageText): string {
+  const filters = [`kind:${kind}`, `chapter:${chapter}`].filter((filter) => !filter.endsWith(":"));
+  return `<html lang="zh"><head><title>${escapeText(title)}</title></head>
+<body data-pagefind-body data-pagefind-filter="${escapeText(filters.join(", "))}">
+${blocks.map(writeBlock).join("\n")}
+</body></html>`;
+}
+
+function writeBlock({ heading, id, text }: TextBlock): string {
+  const name = heading > 0 ? `h${heading}` : "p";
+  const identity = id ? ` id="${escapeText(id)}"` : "";
+  return `<${name}${identity}>${escapeText(separateHan(text))}</${name}>`;
+}
+
+function escapeText(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
