@@ -1,0 +1,48 @@
+import { readCatalog } from "../site/catalog.ts";
+import type { Fault } from "../site/fault.ts";
+import { checkDuplicates } from "./duplicates.ts";
+import { checkHeadings } from "./headings.ts";
+import { checkIdentifiers } from "./identifiers.ts";
+import { listKnownNames } from "./known-names.ts";
+import { checkLinks } from "./links.ts";
+import { checkMarkup } from "./markup.ts";
+import { checkMaths } from "./maths.ts";
+import { checkMentions } from "./mentions.ts";
+import { readProject } from "./project.ts";
+import { checkRelations } from "./relations.ts";
+import { checkRenderings, readRenderings } from "./renderings.ts";
+import { listPageRuns, listYamlRuns } from "./run.ts";
+import { checkSections } from "./sections.ts";
+import { checkFolders, checkTwins } from "./twins.ts";
+import { checkTypography } from "./typography.ts";
+
+/** Every fault of the content below `root`, by file and line. Reads only; never throws on content. */
+export function checkContent(root: string): Fault[] {
+  const { faults: formFaults } = readCatalog(root);
+  const { project, faults: parseFaults } = readProject(root);
+  const { pages, chapters, problems, plan, glossary, patterns, articles } = project;
+  const known = listKnownNames(project);
+  const renderings = readRenderings(glossary);
+  const written = [chapters, problems, plan, ...patterns, ...articles].flatMap(listYamlRuns);
+  const texts = [...written, ...pages.flatMap(listPageRuns)];
+  const faults = [
+    ...formFaults,
+    ...parseFaults,
+    ...checkFolders(root),
+    ...checkDuplicates(project),
+    ...checkIdentifiers(project, known),
+    ...checkRelations(project, known),
+    ...checkTwins(pages),
+    ...pages.flatMap((page) => [
+      ...checkHeadings(page),
+      ...checkSections(root, page),
+      ...checkMarkup(page),
+      ...checkMentions(page, project, known),
+      ...checkLinks(page, { root, known, pages }),
+      ...checkMaths(page),
+    ]),
+    ...texts.flatMap((run) => checkRenderings(run, renderings)),
+    ...[...texts, ...listYamlRuns(glossary)].flatMap(checkTypography),
+  ];
+  return faults.sort((a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line);
+}

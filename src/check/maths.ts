@@ -1,0 +1,27 @@
+import temml from "temml";
+import { visit } from "unist-util-visit";
+import type { Fault } from "../site/fault.ts";
+import { lineOf, type Page } from "./page.ts";
+
+/** Checks that every formula compiles to MathML. */
+export function checkMaths({ file, tree }: Page): Fault[] {
+  const faults: Fault[] = [];
+  visit(tree, (node) => {
+    if (node.type !== "math" && node.type !== "inlineMath") return;
+    try {
+      temml.renderToString(node.value, { displayMode: node.type === "math", throwOnError: true });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const fix = message.split("\n")[0] ?? message;
+      faults.push({
+        kind: "invalid",
+        thing: "maths",
+        value: node.value.replace(/\s+/g, " "),
+        file,
+        line: lineOf(node),
+        fix,
+      });
+    }
+  });
+  return faults;
+}

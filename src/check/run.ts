@@ -1,0 +1,95 @@
+import type { Nodes, PhrasingContent } from "mdast";
+import type { Language } from "../site/languages.ts";
+import { fieldOf, listOf } from "./loose-value.ts";
+import { lineOf, type Page } from "./page.ts";
+import type { Source } from "./source.ts";
+
+/**
+ * A stretch of text as a reader sees it, across the borders of terms, links and emphasis. What is
+ * not text stands as one character of `objects`.
+ */
+export interface Run {
+  lang: Language;
+  text: string;
+  file: string;
+  lineAt(index: number): number;
+}
+
+/** Characters of the private use area that stand for what is not text. */
+export const objects = { code: "\uE001", math: "\uE002", cite: "\uE003", break: "\n" } as const;
+
+/** The runs of a page: one per paragraph, heading, table cell and alternative text. */
+export function listPageRuns({ lang, file, tree }: Page): Run[] {
+  const runs: Run[] = [];
+  const walk = (node: Nodes): void => {
+    if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
+      const pieces = node.children.flatMap(toPieces);
+      if (node.type === "heading") dropHeadingId(pieces);
+      if (node.children[0]?.type === "strong") dropLeadSpace(pieces);
+      runs.push(joinPieces(pieces, lang, file));
+      return;
+    }
+    if (!("children" in node)) return;
+    for (const child of node.children) walk(child);
+  };
+  walk(tree);
+  return runs;
+}
+
+/** The runs of a YAML file: every text below a key `zh` or `en`. */
+export function listYamlRuns({ file, value, lineOf: findLine }: Source): Run[] {
+  const walk = (node: unknown, path: PropertyKey[], lang: Language | undefined): Run[] => {
+    if (typeof node === "string") {
+      const line = findLine(path);
+      return lang ? [{ lang, text: node.trimEnd(), file, lineAt: () => line }] : [];
+    }
+    if (Array.isArray(node))
+      return listOf(node).flatMap((item, i) => walk(item, [...path, i], lang));
+    return Object.keys(Object(node)).flatMap((key) => {
+      const inner = key === "zh" || key === "en" ? key : undefined;
+      return walk(fieldOf(node, key), [...path, key], inner);
+    });
+  };
+  return walk(value, [], undefined);
+}
+
+interface Piece {
+  text: string;
+  line: number;
+}
+
+function toPieces(node: PhrasingContent): Piece[] {
+  const line = lineOf(node);
+  if (node.type === "text") return [{ text: node.value, line }];
+  if (node.type === "inlineCode") return [{ text: objects.code, line }];
+  if (node.type === "inlineMath") return [{ text: objects.math, line }];
+  if (node.type === "break") return [{ text: objects.break, line }];
+  if (node.type === "image") return [{ text: node.alt ?? "", line }];
+  if (node.type === "mdxJsxTextElement" && node.name === "Cite") {
+    return [{ text: objects.cite, line }];
+  }
+  if (!("children" in node)) return [];
+  const pieces = node.children.flatMap(toPieces);
+  const isAddress = node.type === "link" && /^(https?:|www\.)/.test(pieces[0]?.text ?? "");
+  return isAddress ? [{ text: objects.code, line }] : pieces;
+}
+
+function joinPieces(pieces: Piece[], lang: Language, file: string): Run {
+  const text = pieces.map((piece) => piece.text).join("");
+  const lines = pieces.flatMap((piece) => {
+    let { line } = piece;
+    return piece.text.split("").map((unit) => (unit === "\n" ? line++ : line));
+  });
+  return { lang, text, file, lineAt: (index) => lines[index] ?? lines.at(-1) ?? 1 };
+}
+
+function dropHeadingId(pieces: Piece[]): void {
+  const last = pieces.at(-1);
+  if (last) last.text = last.text.replace(/\s*\[#[^\]]*\]\s*$/, "");
+}
+
+// A bold lead, `**优化。** 一个参数…`, may be set off by a space.
+function dropLeadSpace(pieces: Piece[]): void {
+  const [lead, next] = pieces;
+  if (lead && next && /[。：？！]$/.test(lead.text)) next.text = next.text.replace(/^ /, "");
+}

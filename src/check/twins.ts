@@ -1,0 +1,67 @@
+import { existsSync, globSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Fault } from "../site/fault.ts";
+import type { Page, PageHeading } from "./page.ts";
+
+/** Checks that the headings of both languages carry the same ids, levels and order. */
+export function checkTwins(pages: Page[]): Fault[] {
+  return [...Map.groupBy(pages, ({ folder }) => folder).values()].flatMap((twins) => {
+    const zh = twins.find(({ lang }) => lang === "zh");
+    const en = twins.find(({ lang }) => lang === "en");
+    return zh && en ? compareHeadings(zh, en) : [];
+  });
+}
+
+/** Checks that a folder with prose has the YAML file that makes it a page. */
+export function checkFolders(root: string): Fault[] {
+  const find = (pattern: string, name: string): Fault[] => {
+    const folders = new Set(globSync(pattern, { cwd: root }).map((path) => dirname(path)));
+    return [...folders].flatMap((folder): Fault[] => {
+      const file = `${folder.replaceAll("\\", "/")}/${name}`;
+      if (existsSync(join(root, file))) return [];
+      return [{ kind: "missing", thing: "file", value: name, file, line: 1 }];
+    });
+  };
+  return [
+    ...find("patterns/*/*/*.mdx", "pattern.yaml"),
+    ...find("content/articles/*/*.mdx", "article.yaml"),
+  ];
+}
+
+function compareHeadings(zh: Page, en: Page): Fault[] {
+  const faults = [...findMissing(zh, en), ...findMissing(en, zh)];
+  if (faults.length > 0) return faults;
+  const zhHeadings = zh.headings.filter(({ id }) => id);
+  const enHeadings = en.headings.filter(({ id }) => id);
+  if (zhHeadings.length !== enHeadings.length) return []; // a duplicate id, reported elsewhere
+  for (const [i, heading] of enHeadings.entries()) {
+    const twin = zhHeadings[i];
+    if (!twin) continue;
+    const { id, line } = heading;
+    const place = { file: en.file, line };
+    if (twin.id !== id) {
+      const fix = `${zh.file}:${twin.line} has ${twin.id} here`;
+      return [{ kind: "invalid", thing: "heading order", value: `${id}`, ...place, fix }];
+    }
+    if (twin.depth !== heading.depth) {
+      const fix = `${zh.file}:${twin.line} writes ${"#".repeat(twin.depth)}`;
+      const value = `${"#".repeat(heading.depth)} ${id}`;
+      faults.push({ kind: "invalid", thing: "heading level", value, ...place, fix });
+    }
+  }
+  return faults;
+}
+
+// The headings of `page` that its twin lacks, each at the line after which the twin should have it.
+function findMissing(page: Page, twin: Page): Fault[] {
+  const ids = new Set(twin.headings.map(({ id }) => id));
+  let line = 1;
+  return page.headings.flatMap(({ id, line: origin }: PageHeading): Fault[] => {
+    if (!id) return [];
+    const counterpart = twin.headings.find((heading) => heading.id === id);
+    if (counterpart) line = counterpart.line;
+    if (ids.has(id)) return [];
+    const fix = `${page.file}:${origin} has it`;
+    return [{ kind: "missing", thing: "heading id", value: id, file: twin.file, line, fix }];
+  });
+}
