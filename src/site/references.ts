@@ -4,6 +4,7 @@ import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-csl";
 import { z } from "astro/zod";
 import type { Fault } from "./fault.ts";
+import type { Language } from "./languages.ts";
 
 /** One source of the site, ready to be shown. */
 export interface Reference {
@@ -94,4 +95,13 @@ function toUrl({ properties: { doi, eprint, url } }: Entry): string {
   if (doi) return `https://doi.org/${doi}`;
   if (eprint) return `https://arxiv.org/abs/${eprint}`;
   return url ? String(url) : "";
+}
+
+/** The short form in running text: `LeCun 等 1989` or `LeCun et al. 1989`. */
+export function shortCitation({ authors, year, title }: Reference, lang: Language): string {
+  const [first = title, second] = authors;
+  const others = { zh: " 等", en: " et al." }[lang];
+  if (!second) return `${first} ${year}`;
+  if (authors.length > 2) return `${first}${others} ${year}`;
+  return `${first}${lang === "zh" ? " 与 " : " & "}${second} ${year}`;
 }

@@ -1,0 +1,21 @@
+import type { Language } from "../../src/site/languages.ts";
+
+/** A number for reading: four significant digits, large ones in 万 and 亿 or in million and billion. */
+export function formatNumber(value: number, lang: Language): string {
+  if (!Number.isFinite(value)) return "–";
+  const isHuge = Math.abs(value) >= 1e15;
+  const isTiny = value !== 0 && Math.abs(value) < 1e-3;
+  if (isHuge || isTiny) return formatScientific(value);
+  const isCompact = Math.abs(value) >= 1e5;
+  return new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en", {
+    maximumSignificantDigits: 4,
+    ...(isCompact ? { notation: "compact", compactDisplay: lang === "zh" ? "short" : "long" } : {}),
+  }).format(value);
+}
+
+function formatScientific(value: number): string {
+  const exponent = Math.floor(Math.log10(Math.abs(value)));
+  const mantissa = (value / 10 ** exponent).toFixed(2);
+  const digits = [...String(exponent)].map((digit) => (digit === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]));
+  return `${mantissa} × 10${digits.join("")}`;
+}

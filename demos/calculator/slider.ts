@@ -1,0 +1,24 @@
+import type { CalculatorInput } from "./calculator.ts";
+
+/** Positions of a log slider, which moves by equal ratios. */
+const logSteps = 200;
+
+/** The attributes of the range control of an input. */
+export function rangeOf({ min, max, step, scale }: CalculatorInput): {
+  min: number;
+  max: number;
+  step: number | "any";
+} {
+  return scale === "log" ? { min: 0, max: logSteps, step: 1 } : { min, max, step: step ?? "any" };
+}
+
+/** From a value to the place of the slider. */
+export function toPosition({ min, max, scale }: CalculatorInput, value: number): number {
+  return scale === "log" ? (logSteps * Math.log(value / min)) / Math.log(max / min) : value;
+}
+
+/** From the place of the slider to a value; log values are rounded to three digits. */
+export function toValue({ min, max, scale }: CalculatorInput, position: number): number {
+  if (scale !== "log") return position;
+  return Number((min * (max / min) ** (position / logSteps)).toPrecision(3));
+}

@@ -1,0 +1,57 @@
+import { type Fragment } from "../search/excerpt.ts";
+import type { SearchCatalog } from "../search/catalog.ts";
+import type { Hit, SearchIndex } from "../search/engine.ts";
+import type { SearchTerm } from "../search/expand.ts";
+import type { Language } from "../site/languages.ts";
+
+/** The part of Pagefind's module that we use. */
+interface PagefindModule {
+  createInstance(options: { metaCacheTag: string }): PagefindInstance;
+}
+
+interface PagefindInstance {
+  search(query: string): Promise<{ results: (Hit & { data(): Promise<Fragment> })[] }>;
+}
+
+export interface SearchSource extends SearchIndex {
+  /** The text of a page that an earlier search found. */
+  read(id: string): Promise<Fragment | undefined>;
+}
+
+const sources = new Map<Language, Promise<SearchSource>>();
+let attempts = 0;
+
+/** Loads the index of a language once; after a failure the next call tries again. */
+export function loadSearchSource(lang: Language): Promise<SearchSource> {
+  const loaded = sources.get(lang) ?? openSource(lang);
+  sources.set(lang, loaded);
+  loaded.catch(() => sources.delete(lang));
+  return loaded;
+}
+
+async function openSource(lang: Language): Promise<SearchSource> {
+  attempts += 1;
+  const base = document.documentElement.dataset["base"] ?? "/";
+  const folder = `${base}pagefind/${lang}/`;
+  // A module that failed to load stays failed under its address, hence a new one per attempt.
+  const script = `${folder}pagefind.js${attempts > 1 ? `?attempt=${attempts}` : ""}`;
+  const [module, catalog, terms] = await Promise.all([
+    import(/* @vite-ignore */ script) as Promise<PagefindModule>,
+    readJson<SearchCatalog>(`${folder}catalog.json`),
+    readJson<SearchTerm[]>(`${base}data/search-terms.json`),
+  ]);
+  const pagefind = module.createInstance({ metaCacheTag: catalog.version });
+  const readers = new Map<string, () => Promise<Fragment>>();
+  const ask = async (query: string): Promise<Hit[]> => {
+    const { results } = await pagefind.search(query);
+    for (const result of results) readers.set(result.id, () => result.data());
+    return results;
+  };
+  return { ask, catalog, terms, lang, read: async (id) => readers.get(id)?.() };
+}
+
+async function readJson<T>(url: string): Promise<T> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`missing ${url}: ${response.status}`);
+  return (await response.json()) as T;
+}

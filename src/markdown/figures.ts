@@ -1,0 +1,32 @@
+import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { loadCatalog } from "../site/catalog.ts";
+import { makeFlowElement, readAttribute } from "./element.ts";
+import { pageOf } from "./page.ts";
+
+/**
+ * Gives the components that draw something what they need as attributes: `Figure` its diagram from
+ * the page's YAML, `Demo` the language, `Calculator` the language and the page's slug.
+ */
+export function resolveFigures() {
+  return (tree: Root, file: VFile): void => {
+    const { slug, lang } = pageOf(file);
+    visit(tree, "mdxJsxFlowElement", (node, index, parent) => {
+      if (!parent || index === undefined) return;
+      if (node.name === "Figure") {
+        const id = readAttribute(node, "id") ?? "";
+        const article = loadCatalog().articles.find((entry) => entry.slug === slug);
+        const diagram = article?.figures[id];
+        if (!diagram) file.fail(`unknown figure: ${id}`, node);
+        const attributes = { id, lang, diagram: JSON.stringify(diagram) };
+        parent.children[index] = makeFlowElement("Figure", attributes);
+      } else if (node.name === "Demo") {
+        const name = readAttribute(node, "name") ?? "";
+        parent.children[index] = makeFlowElement("Demo", { name, lang });
+      } else if (node.name === "Calculator") {
+        parent.children[index] = makeFlowElement("Calculator", { slug, lang });
+      }
+    });
+  };
+}

@@ -1,0 +1,40 @@
+import type { Article, Catalog, Pattern } from "./catalog.ts";
+import type { Bilingual } from "./languages.ts";
+import { articlePath, patternPath } from "./urls.ts";
+
+/** A page that cites a source. */
+export interface CitingPage {
+  path: string;
+  title: Bilingual;
+}
+
+/** The ids of the sources that a text cites, in order of first use. */
+export function citedIn(body: string): string[] {
+  const ids = [...body.matchAll(/<Cite\s+id="([^"]+)"/g)].flatMap(([, list = ""]) => list.split(" "));
+  return [...new Set(ids)];
+}
+
+/** The ids of all sources of a pattern: from its data and from the text of both languages. */
+export function sourcesOfPattern({ references, knownUses, body }: Pattern): string[] {
+  const used = knownUses.map(({ source }) => source);
+  return [...new Set([...citedIn(body.zh), ...citedIn(body.en), ...references, ...used])];
+}
+
+export function sourcesOfArticle({ body }: Article): string[] {
+  return [...new Set([...citedIn(body.zh), ...citedIn(body.en)])];
+}
+
+/** For each source the pages that cite it. */
+export function collectCitingPages({ patterns, articles }: Catalog): Map<string, CitingPage[]> {
+  const pages = new Map<string, CitingPage[]>();
+  const add = (ids: string[], page: CitingPage) => {
+    for (const id of ids) pages.set(id, [...(pages.get(id) ?? []), page]);
+  };
+  for (const pattern of patterns) {
+    add(sourcesOfPattern(pattern), { path: patternPath(pattern.slug), title: pattern.names });
+  }
+  for (const article of articles) {
+    add(sourcesOfArticle(article), { path: articlePath(article.slug), title: article.title });
+  }
+  return pages;
+}
