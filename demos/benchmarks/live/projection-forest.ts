@@ -1,4 +1,5 @@
 import type { Random } from "../../kit/random.ts";
+import { cutCell, type Plane, project } from "./hyperplane.ts";
 import { NearestHeap } from "./nearest-heap.ts";
 import { PriorityQueue } from "./priority-queue.ts";
 import { squaredDistance, type Vectors } from "./vectors.ts";
@@ -13,17 +14,12 @@ export interface ProjectionForest {
   nodes: TreeNode[];
 }
 
-type TreeNode =
-  | { members: Int32Array } // leaf
-  | { normal: Float32Array; offset: number; below: number; above: number }; // node numbers
+type TreeNode = { members: Int32Array } | (Plane & { below: number; above: number }); // node numbers
 
 export interface ForestPlan {
   trees: number;
   leaf: number; // most vectors that a leaf may hold
 }
-
-const TRIES = 3; // planes drawn before a cell is cut at random
-const LOPSIDED = 0.95; // a cut that leaves more than this share on one side is no cut
 
 export function* buildProjectionForest(
   base: Vectors,
@@ -42,10 +38,10 @@ export function* buildProjectionForest(
       if (!node || !("members" in node)) continue;
       if (node.members.length <= leaf) settled += node.members.length;
       else {
-        const { normal, offset, sides } = cutCell(base, node.members, random);
+        const { plane, sides } = cutCell(base, node.members, random);
         const below = nodes.push({ members: sides[0] }) - 1;
         const above = nodes.push({ members: sides[1] }) - 1;
-        nodes[at] = { normal, offset, below, above };
+        nodes[at] = { ...plane, below, above };
         open.push(above, below);
       }
       yield (tree + settled / base.count) / trees;
@@ -83,7 +79,7 @@ export function searchProjectionForest(
         if (distance <= nearest.bound) nearest.offer(distance, id);
       }
     } else {
-      const margin = project(node.normal, query, 0, d) - node.offset;
+      const margin = project(base, node, query, 0) - node.offset;
       queue.push(Math.max(key, -margin), node.above);
       queue.push(Math.max(key, margin), node.below);
     }
@@ -91,79 +87,10 @@ export function searchProjectionForest(
   return nearest.drain();
 }
 
-/** Bytes that the forest adds to the vectors; 12 for the numbers of an inner node. */
+/** Bytes that the forest adds to the vectors: ids of the leaves, and 24 for an inner node. */
 export function countForestBytes({ nodes, roots }: ProjectionForest): number {
   return nodes.reduce(
-    (bytes, node) =>
-      bytes + ("members" in node ? node.members.byteLength : node.normal.byteLength + 12),
+    (bytes, node) => bytes + ("members" in node ? node.members.byteLength : 24),
     roots.byteLength,
   );
-}
-
-interface Cut {
-  normal: Float32Array; // [d], length 1, so that a margin is a distance
-  offset: number;
-  sides: [Int32Array, Int32Array];
-}
-
-function cutCell(base: Vectors, members: Int32Array, random: Random): Cut {
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const plane = drawPlane(base, members, random);
-    if (!plane) continue;
-    const sides = splitMembers(members, (id) => {
-      return project(plane.normal, base.values, id * base.d, base.d) >= plane.offset;
-    });
-    const larger = Math.max(sides[0].length, sides[1].length);
-    if (larger <= LOPSIDED * members.length) return { ...plane, sides };
-  }
-  // Equal vectors cannot be cut by a plane: split by place, and let a search look on both sides.
-  const middle = members.length >> 1;
-  return {
-    normal: new Float32Array(base.d),
-    offset: 0,
-    sides: [members.slice(0, middle), members.slice(middle)],
-  };
-}
-
-/** The plane midway between two different members; nothing when the two drawn are equal. */
-function drawPlane(
-  { d, values }: Vectors,
-  members: Int32Array,
-  random: Random,
-): { normal: Float32Array; offset: number } | undefined {
-  const p = (members[random.integer(members.length)] ?? 0) * d;
-  const q = (members[random.integer(members.length)] ?? 0) * d;
-  const length = Math.sqrt(squaredDistance(values, p, values, q, d));
-  if (length === 0) return undefined;
-  const normal = new Float32Array(d);
-  for (let i = 0; i < d; i++) normal[i] = ((values[q + i] ?? 0) - (values[p + i] ?? 0)) / length;
-  const offset = (project(normal, values, p, d) + project(normal, values, q, d)) / 2;
-  return { normal, offset };
-}
-
-function splitMembers(
-  members: Int32Array,
-  isAbove: (id: number) => boolean,
-): [Int32Array, Int32Array] {
-  const sides = new Int32Array(members.length); // filled from both ends
-  let below = 0;
-  let above = members.length;
-  for (const id of members) {
-    if (isAbove(id)) sides[--above] = id;
-    else sides[below++] = id;
-  }
-  return [sides.slice(0, below), sides.slice(below)];
-}
-
-/** normal · (the d numbers at `at`) */
-function project(normal: Float32Array, values: Float32Array, at: number, d: number): number {
-  let s0 = 0;
-  let s1 = 0;
-  let i = 0;
-  for (; i < d - 1; i += 2) {
-    s0 += (normal[i] ?? 0) * (values[at + i] ?? 0);
-    s1 += (normal[i + 1] ?? 0) * (values[at + i + 1] ?? 0);
-  }
-  if (i < d) s0 += (normal[i] ?? 0) * (values[at + i] ?? 0);
-  return s0 + s1;
 }
