@@ -10,7 +10,8 @@ import { searchableMarks } from "../src/search/tokens.ts";
 import { type Language, languages } from "../src/site/languages.ts";
 
 const dist = process.argv[2] ?? "dist";
-const served = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|index\/.*|fragment\/.*)$/;
+const served =
+  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|index\/.*|fragment\/.*)$/;
 
 rmSync(join(dist, "pagefind"), { recursive: true, force: true });
 for (const lang of languages) {
@@ -34,7 +35,8 @@ async function indexLanguage(lang: Language): Promise<{ pages: number; bytes: nu
     if (!page) continue;
     const path = file.replaceAll("\\", "/").replace(/index\.html$/, "");
     const added = await index.addHTMLFile({ url: `/${path}`, content: writeIndexPage(page) });
-    if (added.errors.length > 0) throw new Error(`invalid page ${file}: ${added.errors.join("; ")}`);
+    if (added.errors.length > 0)
+      throw new Error(`invalid page ${file}: ${added.errors.join("; ")}`);
     rows.set(`/${path}`, ["", path, page.title, page.kind, page.chapter]);
     for (const word of listWords(page)) words.add(word);
   }
@@ -42,11 +44,17 @@ async function indexLanguage(lang: Language): Promise<{ pages: number; bytes: nu
   const written = files.filter(({ path }) => served.test(path));
   for (const { path, content } of written) {
     if (!path.startsWith("fragment/")) continue;
-    const { url } = JSON.parse(gunzipSync(content).subarray("pagefind_dcd".length).toString()) as { url: string };
+    const { url } = JSON.parse(gunzipSync(content).subarray("pagefind_dcd".length).toString()) as {
+      url: string;
+    };
     const row = rows.get(url);
     if (row) row[0] = path.slice("fragment/".length, path.lastIndexOf("."));
   }
-  const catalog: SearchCatalog = { pages: [...rows.values()], words: [...words].sort().join(" ") };
+  const catalog: SearchCatalog = {
+    version: written.find(({ path }) => path.endsWith(".pf_meta"))?.path.split(/[._]/)[2] ?? "",
+    pages: [...rows.values()],
+    words: [...words].sort().join(" "),
+  };
   const catalogFile = { path: "catalog.json", content: Buffer.from(JSON.stringify(catalog)) };
   for (const { path, content } of [...written, catalogFile]) {
     const place = join(dist, "pagefind", lang, path);

@@ -1,6 +1,6 @@
-import { type Fragment } from "../search/excerpt.ts";
 import type { SearchCatalog } from "../search/catalog.ts";
 import type { Hit, SearchIndex } from "../search/engine.ts";
+import type { Fragment } from "../search/excerpt.ts";
 import type { SearchTerm } from "../search/expand.ts";
 import type { Language } from "../site/languages.ts";
 

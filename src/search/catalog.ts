@@ -6,6 +6,7 @@ export type CatalogRow = [id: string, path: string, title: string, kind: string,
 
 /** What lies beside Pagefind's files of one language: every page by name, and the Latin words. */
 export interface SearchCatalog {
+  version: string; // changes with the index
   pages: CatalogRow[];
   words: string; // folded words with letters, sorted, one space between two
 }

@@ -1,0 +1,130 @@
+import type { FoundPage, SearchAnswer } from "../search/engine.ts";
+import { type ExcerptPart, findSections } from "../search/excerpt.ts";
+import type { Expansion } from "../search/expand.ts";
+import { otherLanguage } from "../site/languages.ts";
+import { fillIn } from "../site/strings.ts";
+import type { SearchStrings } from "../strings/search.ts";
+import { make } from "./search-elements.ts";
+import type { SearchSource } from "./search-source.ts";
+
+export interface ResultGroup {
+  heading: string; // "" over the pages that contain the query as written
+  pages: FoundPage[];
+}
+
+interface Context {
+  source: SearchSource;
+  t: SearchStrings;
+  query: string;
+}
+
+const firstRead = 8; // results whose text is there before they are shown; the others follow in view
+const sectionsShown = 3;
+
+export function listGroups(
+  query: string,
+  { written, expanded, pieces }: SearchAnswer,
+  t: SearchStrings,
+  isShown: (page: FoundPage) => boolean,
+): ResultGroup[] {
+  const groups = [
+    { heading: "", pages: written },
+    ...expanded.map(({ expansion, pages }) => ({
+      heading: nameExpansion(expansion, query, t),
+      pages,
+    })),
+    { heading: t.pieces, pages: pieces },
+  ];
+  return groups
+    .map(({ heading, pages }) => ({ heading, pages: pages.filter(isShown) }))
+    .filter(({ pages }) => pages.length > 0);
+}
+
+/** Puts the groups into `place`, one link per page in the order of rank. */
+export async function showGroups(
+  place: HTMLElement,
+  groups: ResultGroup[],
+  context: Context,
+): Promise<void> {
+  const items: { item: HTMLElement; page: FoundPage }[] = [];
+  const nodes = groups.flatMap(({ heading, pages }) => {
+    const list = make("ol");
+    for (const page of pages) {
+      const item = makeItem(page, context);
+      items.push({ item, page });
+      list.append(item);
+    }
+    return heading ? [make("h2", {}, heading), list] : [list];
+  });
+  await Promise.all(
+    items.slice(0, firstRead).map(({ item, page }) => addText(item, page, context)),
+  );
+  if (items.length === 0)
+    nodes.push(make("p", {}, fillIn(context.t.none, { query: context.query })));
+  place.replaceChildren(...nodes, linkOtherLanguage(context));
+  readInView(items.slice(firstRead), context);
+}
+
+function nameExpansion({ reason, words }: Expansion, query: string, t: SearchStrings): string {
+  const quoted = words.map((word) => `“${word}”`).join(" ");
+  return fillIn(reason === "refused" ? t.refused : t.also, {
+    query,
+    word: words[0] ?? "",
+    words: quoted,
+  });
+}
+
+function makeItem({ path, title, kind, chapter }: FoundPage, { source, t }: Context): HTMLElement {
+  const row = source.catalog.pages.find(
+    ([, , , rowKind, id]) => rowKind === "chapter" && id === chapter,
+  );
+  const where = [t.kinds[kind] ?? "", kind === "chapter" ? "" : (row?.[2] ?? "")]
+    .filter(Boolean)
+    .join(" · ");
+  const link = make("a", { href: addressOf(path), "data-result": "" }, title);
+  return make("li", {}, link, make("span", { class: "where" }, where));
+}
+
+async function addText(item: HTMLElement, page: FoundPage, { source }: Context): Promise<void> {
+  const fragment = await source.read(page.id);
+  if (!fragment) return;
+  const sections = findSections(fragment, page.asked, source.lang);
+  const [best] = sections;
+  if (best) item.append(make("p", {}, ...markParts(best.excerpt)));
+  const below = sections.filter(({ id }) => id !== "").slice(0, sectionsShown);
+  if (below.length === 0) return;
+  const links = below.map(({ id, title }) =>
+    make("li", {}, make("a", { href: `${addressOf(page.path)}#${id}` }, title)),
+  );
+  item.append(make("ul", {}, ...links));
+}
+
+function readInView(items: { item: HTMLElement; page: FoundPage }[], context: Context): void {
+  const waiting = new Map(items.map(({ item, page }) => [item as Element, page]));
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const page = waiting.get(target);
+      if (!isIntersecting || !page) continue;
+      observer.unobserve(target);
+      addText(target as HTMLElement, page, context);
+    }
+  });
+  for (const item of waiting.keys()) observer.observe(item);
+}
+
+function linkOtherLanguage({ source, t, query }: Context): HTMLElement {
+  const address = `${addressOf(`${otherLanguage(source.lang)}/search/`)}?${new URLSearchParams({ q: query })}`;
+  return make(
+    "p",
+    { class: "other" },
+    make("a", { href: address, hreflang: otherLanguage(source.lang) }, t.otherLanguage),
+  );
+}
+
+function markParts(parts: ExcerptPart[]): (Node | string)[] {
+  return parts.map(({ text, isMarked }) => (isMarked ? make("mark", {}, text) : text));
+}
+
+function addressOf(path: string): string {
+  return `${document.documentElement.dataset["base"] ?? "/"}${path}`;
+}

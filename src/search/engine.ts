@@ -1,0 +1,124 @@
+import type { Language } from "../site/languages.ts";
+import type { CatalogRow, SearchCatalog } from "./catalog.ts";
+import { type Expansion, expandQuery, type SearchTerm } from "./expand.ts";
+import { cutPieces, listForms } from "./forms.ts";
+import { cutQuery, foldText, type Token } from "./tokens.ts";
+
+/** A page that Pagefind found, and where in its run of tokens. */
+export interface Hit {
+  id: string;
+  score: number;
+  words: number[];
+}
+
+/** Pagefind's search: words asked in quotes must stand side by side. */
+export type Ask = (query: string) => Promise<Hit[]>;
+
+export interface FoundPage {
+  id: string;
+  path: string; // from the root of the site, without a slash before it
+  title: string;
+  kind: string;
+  chapter: string;
+  asked: string; // the words by which it was found, for excerpts
+}
+
+export interface SearchAnswer {
+  written: FoundPage[]; // pages that contain the query as written, the best first
+  expanded: { expansion: Expansion; pages: FoundPage[] }[]; // by other words for the query
+  pieces: FoundPage[]; // pages that contain all its pieces, or the query inside a longer word
+}
+
+export interface SearchIndex {
+  ask: Ask;
+  catalog: SearchCatalog;
+  terms: SearchTerm[];
+  lang: Language;
+}
+
+/** Every page that answers a query, in the order to show them; no page comes twice. */
+export async function searchPages(index: SearchIndex, query: string): Promise<SearchAnswer> {
+  const { lang, terms } = index;
+  const seen = new Set<string>();
+  const takeNew = (pages: FoundPage[]): FoundPage[] =>
+    pages.filter(({ id }) => !seen.has(id) && seen.add(id));
+  const written = takeNew(await findWritten(index, query, "prefix"));
+  const expanded = [];
+  for (const expansion of expandQuery(query, lang, terms)) {
+    const found = [];
+    for (const word of expansion.words) found.push(...(await findWritten(index, word, "prefix")));
+    expanded.push({ expansion, pages: takeNew(found) });
+  }
+  const inside = await findWritten(index, query, "inside");
+  return { written, expanded, pieces: takeNew([...inside, ...(await findPieces(index, query))]) };
+}
+
+async function findWritten(
+  { ask, catalog }: SearchIndex,
+  query: string,
+  fit: "prefix" | "inside",
+): Promise<FoundPage[]> {
+  const tokens = cutQuery(query);
+  if (tokens.length === 0) return [];
+  const forms = listForms(tokens, catalog.words, fit);
+  const answers = await Promise.all(forms.map((form) => askForm(ask, form)));
+  const scores = new Map<string, number>();
+  for (const [id, score] of answers.flat()) scores.set(id, Math.max(score, scores.get(id) ?? 0));
+  const pages = catalog.pages.filter(([id]) => scores.has(id));
+  const rank = (row: CatalogRow): number => (scores.get(row[0]) ?? 0) + rateTitle(row, query);
+  return pages
+    .map((row) => ({ row, rank: rank(row) }))
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ row }) => describePage(row, query));
+}
+
+/** Pages that hold the form, with a score: Pagefind's own, times the number of places. */
+async function askForm(ask: Ask, form: Token[]): Promise<[id: string, score: number][]> {
+  const words = form.map(({ text }) => text).join(" ");
+  const [exact, loose] = await Promise.all([ask(`"${words}"`), ask(words)]);
+  const ids = new Set(exact.map(({ id }) => id));
+  const scored = loose.filter(({ id }) => ids.has(id));
+  const scores = new Map(
+    scored.map(({ id, score, words: places }) => [
+      id,
+      score * (1 + Math.log(countRuns(places, form.length))),
+    ]),
+  );
+  return [...ids].map((id) => [id, scores.get(id) ?? 0]);
+}
+
+/** How often `length` places follow each other without a gap; at least once. */
+function countRuns(places: number[], length: number): number {
+  const taken = new Set(places);
+  let runs = 0;
+  for (const place of taken) {
+    let next = 1;
+    while (next < length && taken.has(place + next)) next += 1;
+    if (next === length) runs += 1;
+  }
+  return Math.max(1, runs);
+}
+
+/** A title that is the query comes before one that contains it, that before all others. */
+function rateTitle([, , title, kind]: CatalogRow, query: string): number {
+  const name = foldText(title);
+  const asked = foldText(query.trim());
+  if (name === asked) return 3000;
+  if (name.includes(asked)) return 2000;
+  return kind === "page" ? -1000 : 0; // lists name everything and explain nothing
+}
+
+async function findPieces(index: SearchIndex, query: string): Promise<FoundPage[]> {
+  const pieces = cutPieces(query, index.lang);
+  if (pieces.length < 2) return [];
+  const found = await Promise.all(pieces.map((piece) => findWritten(index, piece, "prefix")));
+  const [first = [], ...others] = found;
+  const sets = others.map((pages) => new Set(pages.map(({ id }) => id)));
+  return first
+    .filter(({ id }) => sets.every((set) => set.has(id)))
+    .map((page) => ({ ...page, asked: pieces.join(" ") }));
+}
+
+function describePage([id, path, title, kind, chapter]: CatalogRow, asked: string): FoundPage {
+  return { id, path, title, kind, chapter, asked };
+}
