@@ -1,0 +1,39 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/** The path of a Chromium: $CHROMIUM, the system's, one installed now, or Playwright's own. */
+export function provideChromium(): string {
+  return findChromium() ?? installChromium();
+}
+
+/** The path of a Chromium that is here already. */
+export function findChromium(): string | undefined {
+  const given = process.env["CHROMIUM"];
+  if (given) {
+    if (!existsSync(given)) throw new Error(`missing CHROMIUM: ${given}: unset it or correct the path`);
+    return given;
+  }
+  for (const name of names) {
+    const { status, stdout } = spawnSync("which", [name], { encoding: "utf8" });
+    if (status === 0) return stdout.trim();
+  }
+  const own = chromium.executablePath();
+  return existsSync(own) ? own : undefined;
+}
+
+function installChromium(): string {
+  const isDebian = existsSync("/usr/bin/apt-get") && process.getuid?.() === 0;
+  if (isDebian) {
+    const options = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
+    execFileSync("apt-get", ["update", "-qq"], options);
+    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"], options);
+  } else {
+    execFileSync(process.execPath, ["node_modules/playwright-core/cli.js", "install", "chromium"], { stdio: "inherit" });
+  }
+  const path = findChromium();
+  if (!path) throw new Error("missing Chromium: install it, or set CHROMIUM to its path");
+  return path;
+}

@@ -1,0 +1,61 @@
+/** Runs types, lint, content, unit tests, build, checks on the built site and browser tests. */
+import { spawnSync } from "node:child_process";
+import { globSync } from "node:fs";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
+import { provideChromium } from "./chromium.ts";
+
+const count = { passed: 0, failed: 0 };
+process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+
+runStep("Chromium", () => {
+  process.env["CHROMIUM"] = provideChromium();
+});
+runCommand("types", "node_modules/astro/bin/astro.mjs", "check", "--minimumSeverity", "error");
+runCommand("lint", "node_modules/@biomejs/biome/bin/biome", "ci", ".");
+await runTests("unit tests", ["tests/unit/**/*.test.ts"], 2);
+const isBuilt = runCommand("content and build", "scripts/build.ts");
+if (isBuilt) {
+  await runTests("built site", ["tests/content/**/*.test.ts"], 1);
+  await runTests("browser", ["tests/e2e/**/*.test.ts"], 2);
+}
+console.log(`\n${count.passed} passed, ${count.failed} failed`);
+process.exit(count.failed === 0 ? 0 : 1);
+
+function runCommand(name: string, ...args: string[]): boolean {
+  return runStep(name, () => {
+    const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
+    if (status !== 0) throw new Error(`${name} failed with status ${status}`);
+  });
+}
+
+function runStep(name: string, step: () => void): boolean {
+  const start = performance.now();
+  try {
+    step();
+    count.passed += 1;
+    console.log(`✔ ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+    return true;
+  } catch (error) {
+    count.failed += 1;
+    console.error(`✖ ${name}: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  }
+}
+
+async function runTests(name: string, patterns: string[], concurrency: number): Promise<void> {
+  console.log(`\n${name}`);
+  const files = patterns.flatMap((pattern) => globSync(pattern)).sort();
+  const stream = run({ files, concurrency });
+  stream.on("test:pass", ({ details, skip, todo }) => {
+    if (details.type === "suite") return;
+    if (skip === undefined && todo === undefined) count.passed += 1;
+    else count.failed += 1; // a test that does not run proves nothing
+  });
+  stream.on("test:fail", ({ details }) => {
+    if (details.type !== "suite") count.failed += 1;
+  });
+  const output = stream.compose(spec);
+  output.pipe(process.stdout, { end: false });
+  await new Promise((resolve) => output.once("end", resolve));
+}
