@@ -80,6 +80,7 @@ function describeRun({ engine, date }: LiveRow): Run {
     id: `live-${nameEngine(engine)
       .toLowerCase()
       .replaceAll(/[^a-z0-9]+/g, "-")}`,
+    campaign: "live",
     label: machine,
     date,
     year: Number(date.slice(0, 4)),
