@@ -1,3 +1,4 @@
+import { compareQuerySets } from "./query-sets.ts";
 import type { Conditions, Dataset, DatasetEntry, Row } from "./row.ts";
 
 /** What the collection holds of a data set, from all its rows; `bytes` is its size over the wire. */
@@ -16,7 +17,7 @@ export function describeDataset(
     ks: list(({ k }) => k).sort((a, b) => a - b),
     runs: list(({ run }) => run),
     algorithms: list(({ algorithm }) => algorithm).sort(),
-    querySets: list(({ querySet }) => querySet).sort(),
+    querySets: list(({ querySet }) => querySet).sort(compareQuerySets),
     hasBatch: rows.some(({ batch }) => batch),
     first: chooseFirst(rows),
   };
@@ -38,10 +39,7 @@ function chooseFirst(rows: readonly Row[]): Conditions {
     (best, row) => (Math.abs(row.k - 10) < Math.abs(best - 10) ? row.k : best),
     own[0]?.k ?? 0,
   );
-  const querySet =
-    own
-      .filter((row) => row.k === k)
-      .map((row) => row.querySet)
-      .sort()[0] ?? "";
+  const querySets = own.filter((row) => row.k === k).map((row) => row.querySet);
+  const querySet = querySets.sort(compareQuerySets)[0] ?? "";
   return { run, k, querySet, batch: single.length === 0 };
 }

@@ -34,11 +34,12 @@ export interface Row extends Record<FigureName, number> {
 }
 
 /** All queries of one run were measured in one of these ways. */
-export const throughputs = ["one-core", "many-cores"] as const;
+export const throughputs = ["one-core", "many-cores", "unknown"] as const;
 
-/** A campaign of measurements on one machine. */
+/** Measurements on one machine at one date. */
 export interface Run {
   id: string;
+  campaign: string; // several runs may belong together, e.g. one on each of four machines
   label: Bilingual;
   date: string; // 2021-02 or 2021-02-18, as exactly as the source says
   year: number;
