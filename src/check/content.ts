@@ -1,5 +1,6 @@
 import { readCatalog } from "../site/catalog.ts";
-import type { Fault } from "../site/fault.ts";
+import { type Fault, formatFault } from "../site/fault.ts";
+import { checkDiagrams } from "./diagrams.ts";
 import { checkDuplicates } from "./duplicates.ts";
 import { checkHeadings } from "./headings.ts";
 import { checkIdentifiers } from "./identifiers.ts";
@@ -13,6 +14,7 @@ import { checkRelations } from "./relations.ts";
 import { checkRenderings, readRenderings } from "./renderings.ts";
 import { listPageRuns, listYamlRuns } from "./run.ts";
 import { checkSections } from "./sections.ts";
+import { checkStubs } from "./stubs.ts";
 import { checkFolders, checkTwins } from "./twins.ts";
 import { checkTypography } from "./typography.ts";
 
@@ -30,6 +32,7 @@ export function checkContent(root: string): Fault[] {
     ...parseFaults,
     ...checkFolders(root),
     ...checkDuplicates(project),
+    ...checkDiagrams(project),
     ...checkIdentifiers(project, known),
     ...checkRelations(project, known),
     ...checkTwins(pages),
@@ -41,8 +44,9 @@ export function checkContent(root: string): Fault[] {
       ...checkLinks(page, { root, known, pages }),
       ...checkMaths(page),
     ]),
-    ...texts.flatMap((run) => checkRenderings(run, renderings)),
+    ...texts.flatMap((run) => [...checkStubs(run), ...checkRenderings(run, renderings)]),
     ...[...texts, ...listYamlRuns(glossary)].flatMap(checkTypography),
   ];
-  return faults.sort((a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line);
+  const [...different] = new Map(faults.map((fault) => [formatFault(fault), fault])).values();
+  return different.sort((a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line);
 }

@@ -74,7 +74,9 @@ function checkAddress(url: string, page: Page, targets: LinkTargets): Finding[] 
 
 function checkAnchor(url: string, anchor: string, ids: Set<string> | undefined): Finding[] {
   if (!ids || ids.has(anchor)) return [];
-  const fix = suggestNearest(anchor, ids) ?? "that page has no heading with this id";
+  const isBare = ids.size === 0; // a planned pattern, a chapter, a live figure
+  const absent = isBare ? "link to the page itself" : "that page has no heading with this id";
+  const fix = suggestNearest(anchor, ids) ?? absent;
   return [{ kind: "unknown", thing: "anchor", value: url, fix }];
 }
 

@@ -12,7 +12,7 @@ export function checkMaths({ file, tree }: Page): Fault[] {
       temml.renderToString(node.value, { displayMode: node.type === "math", throwOnError: true });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      const fix = message.split("\n")[0] ?? message;
+      const [fix = ""] = message.trim().split("\n");
       faults.push({
         kind: "invalid",
         thing: "maths",

@@ -62,7 +62,7 @@ export function readPage(
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const line = "line" in error && typeof error.line === "number" ? error.line : 1;
-    const value = error.message.split("\n")[0] ?? "";
+    const [value = ""] = error.message.replace(/ \(note: .*\)$/s, "").split("\n");
     faults.push({ kind: "invalid", thing: "MDX", value, file, line });
     return { page: undefined, faults };
   }

@@ -58,7 +58,7 @@ export function checkRenderings(
 }
 
 function toPattern(wrong: string): RegExp {
-  const escaped = RegExp.escape(wrong);
+  const escaped = wrong.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const isLatin = /^[\x20-\x7e]+$/.test(wrong);
   return isLatin
     ? new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "giu")

@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent } from "mdast";
+import { toString as toText } from "mdast-util-to-string";
 import type { Language } from "../site/languages.ts";
 import { fieldOf, listOf } from "./loose-value.ts";
 import { lineOf, type Page } from "./page.ts";
@@ -23,9 +24,8 @@ export function listPageRuns({ lang, file, tree }: Page): Run[] {
   const runs: Run[] = [];
   const walk = (node: Nodes): void => {
     if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
-      const pieces = node.children.flatMap(toPieces);
+      const pieces = toBlockPieces(node.children);
       if (node.type === "heading") dropHeadingId(pieces);
-      if (node.children[0]?.type === "strong") dropLeadSpace(pieces);
       runs.push(joinPieces(pieces, lang, file));
       return;
     }
@@ -58,17 +58,28 @@ interface Piece {
   line: number;
 }
 
+// A bold lead, `**优化。** 一个参数…`, may be set off by a space.
+function toBlockPieces(nodes: PhrasingContent[]): Piece[] {
+  const pieces = nodes.map(toPieces);
+  const [lead] = nodes;
+  const next = pieces[1]?.[0];
+  if (next && lead?.type === "strong" && /[。：？！]$/.test(toText(lead))) {
+    next.text = next.text.replace(/^ /, "");
+  }
+  return pieces.flat();
+}
+
 function toPieces(node: PhrasingContent): Piece[] {
   const line = lineOf(node);
   if (node.type === "text") return [{ text: node.value, line }];
-  if (node.type === "inlineCode") return [{ text: objects.code, line }];
   if (node.type === "inlineMath") return [{ text: objects.math, line }];
   if (node.type === "break") return [{ text: objects.break, line }];
   if (node.type === "image") return [{ text: node.alt ?? "", line }];
   if (node.type === "mdxJsxTextElement" && node.name === "Cite") {
     return [{ text: objects.cite, line }];
   }
-  if (!("children" in node)) return [];
+  if (node.type === "footnoteReference") return [];
+  if (!("children" in node)) return [{ text: objects.code, line }];
   const pieces = node.children.flatMap(toPieces);
   const isAddress = node.type === "link" && /^(https?:|www\.)/.test(pieces[0]?.text ?? "");
   return isAddress ? [{ text: objects.code, line }] : pieces;
@@ -86,10 +97,4 @@ function joinPieces(pieces: Piece[], lang: Language, file: string): Run {
 function dropHeadingId(pieces: Piece[]): void {
   const last = pieces.at(-1);
   if (last) last.text = last.text.replace(/\s*\[#[^\]]*\]\s*$/, "");
-}
-
-// A bold lead, `**优化。** 一个参数…`, may be set off by a space.
-function dropLeadSpace(pieces: Piece[]): void {
-  const [lead, next] = pieces;
-  if (lead && next && /[。：？！]$/.test(lead.text)) next.text = next.text.replace(/^ /, "");
 }

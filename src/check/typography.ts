@@ -26,7 +26,7 @@ const rules: Record<Language, Rule[]> = {
     emphasis,
     {
       thing: "spacing",
-      pattern: new RegExp(`${han}(?=${latin}|${cite})|(?:${latin}|${cite})(?=${han})`, "gu"),
+      pattern: new RegExp(`${han}(?=${latin})|(?:${latin}|${cite})(?=${han})`, "gu"),
       fix: "one space between Han and Latin letters, digits, code, maths or a citation",
     },
     {
@@ -77,16 +77,25 @@ const rules: Record<Language, Rule[]> = {
   ],
 };
 
-/** Checks one run against the rules of its language. */
+const context = 5; // characters shown on each side of a fault
+
+/** Checks one run against the rules of its language; faults side by side come as one. */
 export function checkTypography({ lang, text, file, lineAt }: Run): Fault[] {
-  return rules[lang].flatMap(({ thing, pattern, fix }) =>
-    [...text.matchAll(pattern)]
-      .filter(({ 0: found, index }) => !joinsLines(text, found, index))
-      .map(({ 0: found, index }): Fault => {
-        const value = excerpt(text, index, index + found.length);
-        return { kind: "invalid", thing, value, file, line: lineAt(index), fix };
-      }),
-  );
+  return rules[lang].flatMap(({ thing, pattern, fix }) => {
+    const spans: { start: number; end: number }[] = [];
+    for (const { 0: found, index } of text.matchAll(pattern)) {
+      if (joinsLines(text, found, index)) continue;
+      const last = spans.at(-1);
+      const end = index + found.length;
+      if (last && index - last.end <= 2 * context && lineAt(index) === lineAt(last.start)) {
+        last.end = end;
+      } else spans.push({ start: index, end });
+    }
+    return spans.map(({ start, end }): Fault => {
+      const value = excerpt(text, start, end);
+      return { kind: "invalid", thing, value, file, line: lineAt(start), fix };
+    });
+  });
 }
 
 // A line break between two full-width characters is removed when the page is built.
@@ -97,9 +106,10 @@ function joinsLines(text: string, found: string, index: number): boolean {
 
 function excerpt(text: string, start: number, end: number): string {
   return text
-    .slice(Math.max(0, start - 8), end + 8)
+    .slice(Math.max(0, start - context), end + context)
     .replaceAll(code, "`…`")
     .replaceAll(math, "$…$")
     .replaceAll(cite, "<Cite>")
-    .replaceAll("\n", " ");
+    .replaceAll("\n", " ")
+    .trim();
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
-import { z } from "astro/zod";
+import type { z } from "astro/zod";
 import { LineCounter, parseDocument } from "yaml";
 import type { Fault } from "./fault.ts";
 
@@ -25,7 +25,14 @@ export function readYamlFile<T>(root: string, path: string, schema: z.ZodType<T>
   if (document.errors.length > 0) {
     const faults = document.errors.map((error): Fault => {
       const line = error.linePos?.[0].line ?? 1;
-      return { kind: "invalid", thing: "YAML", value: error.code, file, line, fix: firstLine(error) };
+      return {
+        kind: "invalid",
+        thing: "YAML",
+        value: error.code,
+        file,
+        line,
+        fix: firstLine(error),
+      };
     });
     return { value: undefined, faults, lineOf };
   }
@@ -56,7 +63,8 @@ function toFaults(
     }));
   }
   const isAbsent = issue.code === "invalid_type" || issue.code === "invalid_value";
-  if (isAbsent && input === undefined) return [{ kind: "missing", thing: "key", value: place, file, line }];
+  if (isAbsent && input === undefined)
+    return [{ kind: "missing", thing: "key", value: place, file, line }];
   if (issue.code === "invalid_value") {
     const fix = `one of ${issue.values.map(String).join(", ")}`;
     return [{ kind: "unknown", thing: place, value: String(input), file, line, fix }];
@@ -79,6 +87,5 @@ function findLine(
 }
 
 function firstLine(error: Error): string {
-  return error.message.split("\n")[0] ?? error.message;
+  return error.message.split("\n")[0]?.replace(/ at line \d+, column \d+:$/, "") ?? "";
 }
-
