@@ -22,15 +22,14 @@ const firstRead = 8; // results whose text is there before they are shown; the o
 const sectionsShown = 3;
 
 export function listGroups(
-  query: string,
   { written, expanded, pieces }: SearchAnswer,
   t: SearchStrings,
   isShown: (page: FoundPage) => boolean,
 ): ResultGroup[] {
   const groups = [
     { heading: "", pages: written },
-    ...expanded.map(({ expansion, pages }) => ({
-      heading: nameExpansion(expansion, query, t),
+    ...expanded.map(({ expansion: { words }, pages }) => ({
+      heading: fillIn(t.byWords, { words: quoteAll(words) }),
       pages,
     })),
     { heading: t.pieces, pages: pieces },
@@ -44,6 +43,7 @@ export function listGroups(
 export async function showGroups(
   place: HTMLElement,
   groups: ResultGroup[],
+  expansions: Expansion[],
   context: Context,
 ): Promise<void> {
   const items: { item: HTMLElement; page: FoundPage }[] = [];
@@ -61,17 +61,19 @@ export async function showGroups(
   );
   if (items.length === 0)
     nodes.push(make("p", {}, fillIn(context.t.none, { query: context.query })));
-  place.replaceChildren(...nodes, linkOtherLanguage(context));
+  const notes = expansions.map((expansion) => noteExpansion(expansion, context));
+  place.replaceChildren(...notes, ...nodes, linkOtherLanguage(context));
   readInView(items.slice(firstRead), context);
 }
 
-function nameExpansion({ reason, words }: Expansion, query: string, t: SearchStrings): string {
-  const quoted = words.map((word) => `“${word}”`).join(" ");
-  return fillIn(reason === "refused" ? t.refused : t.also, {
-    query,
-    word: words[0] ?? "",
-    words: quoted,
-  });
+function noteExpansion({ reason, words }: Expansion, { query, t }: Context): HTMLElement {
+  const note = reason === "refused" ? t.refused : t.also;
+  const values = { query, word: words[0] ?? "", words: quoteAll(words) };
+  return make("p", { class: "note" }, fillIn(note, values));
+}
+
+function quoteAll(words: string[]): string {
+  return words.map((word) => `“${word}”`).join(" ");
 }
 
 function makeItem({ path, title, kind, chapter }: FoundPage, { source, t }: Context): HTMLElement {
@@ -82,7 +84,7 @@ function makeItem({ path, title, kind, chapter }: FoundPage, { source, t }: Cont
     .filter(Boolean)
     .join(" · ");
   const link = make("a", { href: addressOf(path), "data-result": "" }, title);
-  return make("li", {}, link, make("span", { class: "where" }, where));
+  return make("li", {}, link, " ", make("span", { class: "where" }, where));
 }
 
 async function addText(item: HTMLElement, page: FoundPage, { source }: Context): Promise<void> {

@@ -41,9 +41,10 @@ export function startSearchView(
     const source = await loadSearchSource(lang);
     const isShown = ({ kind, chapter }: FoundPage): boolean =>
       (!request.kind || request.kind === kind) && (!request.chapter || request.chapter === chapter);
-    const groups = listGroups(query, answer, t, isShown);
+    const groups = listGroups(answer, t, isShown);
     const count = groups.reduce((sum, { pages }) => sum + pages.length, 0);
-    await showGroups(results, groups, { source, t, query });
+    const expansions = answer.expanded.map(({ expansion }) => expansion);
+    await showGroups(results, groups, expansions, { source, t, query });
     showFilters(filters, answer, { request, catalog: source.catalog, t, onChange: changeFilter });
     status.textContent = count > 0 ? fillIn(t.count, { count }) : t.countNone;
   };

@@ -105,7 +105,7 @@ function rateTitle([, , title, kind]: CatalogRow, query: string): number {
   const asked = foldText(query.trim());
   if (name === asked) return 3000;
   if (name.includes(asked)) return 2000;
-  return kind === "page" ? -1000 : 0; // lists name everything and explain nothing
+  return kind === "page" || kind === "chapter" ? -1000 : 0; // lists name much and explain little
 }
 
 async function findPieces(index: SearchIndex, query: string): Promise<FoundPage[]> {

@@ -5,6 +5,7 @@ import { cutQuery, type Token, zeroWidthSpace } from "./tokens.ts";
 /** What Pagefind keeps of a page. */
 export interface Fragment {
   raw_content: string; // `<` and `>` escaped, a zero-width space after every word
+  meta: { title: string };
   anchors: { id: string; text: string; location: number }[]; // location counts words
 }
 
@@ -20,7 +21,13 @@ export interface FoundSection {
   excerpt: ExcerptPart[];
 }
 
-const reach = { zh: 36, en: 90 }; // characters shown on either side of the first match
+interface Section {
+  id: string;
+  title: string;
+  text: string; // without the title
+}
+
+const reach = { zh: 44, en: 100 }; // characters shown on either side of the first match
 
 /** The sections that hold the query, in reading order, each with the text around its first match. */
 export function findSections(fragment: Fragment, asked: string, lang: Language): FoundSection[] {
@@ -28,28 +35,24 @@ export function findSections(fragment: Fragment, asked: string, lang: Language):
   for (const pattern of listPatterns(asked, lang)) {
     const found = sections.flatMap(({ id, title, text }): FoundSection[] => {
       const matches = [...text.matchAll(pattern)];
-      return matches.length > 0
-        ? [{ id, title, excerpt: cutExcerpt(text, matches, reach[lang]) }]
-        : [];
+      if (matches.length === 0 && title.search(pattern) < 0) return [];
+      return [{ id, title, excerpt: cutExcerpt(text, matches, reach[lang]) }];
     });
     if (found.length > 0) return found;
   }
   return [];
 }
 
-function cutSections({
-  raw_content,
-  anchors,
-}: Fragment): { id: string; title: string; text: string }[] {
+function cutSections({ raw_content, meta, anchors }: Fragment): Section[] {
   const words = raw_content.replaceAll("&lt;", "<").replaceAll("&gt;", ">").split(zeroWidthSpace);
   const headings = anchors.filter(({ id }) => id !== "").sort((a, b) => a.location - b.location);
-  const starts = [{ id: "", text: "", location: 0 }, ...headings];
+  const starts = [{ id: "", text: meta.title, location: 0 }, ...headings];
   return starts.map(({ id, text, location }, position) => {
     const title = text.replaceAll(zeroWidthSpace, "").trim();
     const body = words.slice(location, starts[position + 1]?.location).join("");
+    const below = body.startsWith(title) ? body.slice(title.length).replace(/^\. /, "") : body;
     // Pagefind ends a paragraph without a full stop by one of its own.
-    const readable = body.replace(/(?<=[\p{Script=Han}）”])\. /gu, " · ").trim();
-    return { id, title, text: readable };
+    return { id, title, text: below.replace(/(?<=[\p{Script=Han}）”])\. /gu, " · ").trim() };
   });
 }
 
@@ -68,10 +71,9 @@ function writePattern(tokens: Token[]): string {
 }
 
 function cutExcerpt(text: string, matches: RegExpExecArray[], reach: number): ExcerptPart[] {
-  const [first] = matches;
-  if (!first) return [];
-  const start = findStart(text, Math.max(0, first.index - reach), first.index);
-  const end = Math.min(text.length, first.index + first[0].length + reach);
+  const from = matches[0]?.index ?? 0; // only the title matches: show how the section begins
+  const start = findStart(text, Math.max(0, from - reach), from);
+  const end = Math.min(text.length, from + (matches[0]?.[0].length ?? 0) + reach);
   const parts: ExcerptPart[] = [];
   let at = start;
   const push = (to: number, isMarked: boolean): void => {

@@ -19,7 +19,8 @@ export interface SearchStrings {
   count: string; // {count}
   countNone: string;
   also: string; // {words}
-  refused: string; // {query} {word}
+  refused: string; // {query} {word} {words}
+  byWords: string; // {words}
   pieces: string;
   otherLanguage: string;
   withoutScript: string;
@@ -52,9 +53,10 @@ export const searchStrings: Bilingual<SearchStrings> = {
     none: "没有找到“{query}”。换个说法，或者到术语表里看看。",
     count: "找到 {count} 页",
     countNone: "没有找到",
-    also: "也按{words}查找",
-    refused: "本站不用“{query}”，标准说法是 {word}。也按{words}查找",
-    pieces: "只含其中几个词的页面",
+    also: "也按{words}查找。",
+    refused: "本站不用“{query}”，标准说法是“{word}”。也按{words}查找。",
+    byWords: "按{words}找到的页面",
+    pieces: "只有部分匹配的页面",
     otherLanguage: "Search in English",
     withoutScript: "搜索要用 JavaScript。没有它，可以从这里查找：",
     glossary: "术语表",
@@ -84,10 +86,11 @@ export const searchStrings: Bilingual<SearchStrings> = {
     none: "Nothing found for “{query}”. Try another wording, or look in the glossary.",
     count: "{count} pages found",
     countNone: "Nothing found",
-    also: "Also searched for {words}",
+    also: "Also searched for {words}.",
+    byWords: "Found by {words}",
     refused:
-      "This site does not say “{query}”; the standard term is {word}. Also searched for {words}",
-    pieces: "Pages that contain only parts of it",
+      "This site does not say “{query}”; the standard term is “{word}”. Also searched for {words}.",
+    pieces: "Partial matches",
     otherLanguage: "用中文搜索",
     withoutScript: "Search needs JavaScript. Without it, look here:",
     glossary: "Glossary",
