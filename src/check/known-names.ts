@@ -10,7 +10,7 @@ export interface KnownNames {
   chapters: Set<string> | undefined;
   problems: Set<string> | undefined;
   terms: Set<string> | undefined;
-  references: Set<string>;
+  references: Set<string> | undefined;
   demos: Set<string>;
 }
 
@@ -24,7 +24,7 @@ export function listKnownNames(project: Project): KnownNames {
     chapters: readNames(chapters, "id"),
     problems: readNames(problems, "id"),
     terms: readNames(glossary, "id"),
-    references: new Set(references.map(({ name }) => name)),
+    references: references && new Set(references.map(({ name }) => name)),
     demos: new Set(demos),
   };
 }

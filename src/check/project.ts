@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Fault } from "../site/fault.ts";
 import { languages } from "../site/languages.ts";
@@ -15,7 +15,7 @@ export interface Project {
   patterns: Source[]; // the files pattern.yaml
   articles: Source[]; // the files article.yaml
   pages: Page[];
-  references: NamedPlace[]; // the keys of references.bib
+  references: NamedPlace[] | undefined; // the keys of references.bib; undefined when it is missing
   demos: string[];
 }
 
@@ -56,7 +56,8 @@ function findFolders(files: string[]): string[] {
   return [...new Set(files.map((file) => dirname(file)))];
 }
 
-function readKeys(root: string, file: string): NamedPlace[] {
+function readKeys(root: string, file: string): NamedPlace[] | undefined {
+  if (!existsSync(join(root, file))) return undefined;
   const lines = readFileSync(join(root, file), "utf8").split("\n");
   return lines.flatMap((text, i) => {
     const name = /^@\w+\s*\{\s*([^,\s]+)/.exec(text)?.[1];

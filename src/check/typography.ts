@@ -3,10 +3,10 @@ import type { Language } from "../site/languages.ts";
 import { objects, type Run } from "./run.ts";
 
 const { code, math, cite } = objects;
-const han = "[\\p{Script=Han}々〇]";
+const han = "\\p{Script=Han}"; // 々 and 〇 too
 const wide = "[，。：；？！（）、《》「」『』【】“”—]"; // full-width punctuation, which brings its own space
 const latin = `[\\p{Script=Latin}\\p{Script=Greek}\\p{Nd}\\p{No}%‰°℃${code}${math}]`;
-const hanOrCite = `[\\p{Script=Han}々〇${cite}]`;
+const hanOrCite = `[${han}${cite}]`;
 
 /** A rule of typography: what is wrong, found by a pattern, and how to write it. */
 interface Rule {

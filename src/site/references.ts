@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { Cite, type CslName, plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-csl";
@@ -33,16 +33,27 @@ export function readReferences(
   path: string,
   file: string,
 ): { references: Map<string, Reference>; faults: Fault[] } {
-  const source = readFileSync(path, "utf8");
   const references = new Map<string, Reference>();
   const faults: Fault[] = [];
+  if (!existsSync(path)) {
+    faults.push({ kind: "missing", thing: "file", value: file, file, line: 1 });
+    return { references, faults };
+  }
+  const source = readFileSync(path, "utf8");
   for (const { start, bibtex } of splitEntries(source)) {
     const line = source.slice(0, start).split("\n").length;
     try {
       const reference = parseEntry(bibtex, line, file, faults);
       if (references.has(reference.id)) {
         const fix = `first at line ${references.get(reference.id)?.line}`;
-        faults.push({ kind: "duplicate", thing: "BibTeX key", value: reference.id, file, line, fix });
+        faults.push({
+          kind: "duplicate",
+          thing: "BibTeX key",
+          value: reference.id,
+          file,
+          line,
+          fix,
+        });
       } else references.set(reference.id, reference);
     } catch (error) {
       const value = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
@@ -63,13 +74,26 @@ function parseEntry(bibtex: string, line: number, file: string, faults: Fault[])
   if (!entry) throw new Error("no entry");
   for (const field of ["author", "title", "year"]) {
     if (entry.properties[field] === undefined) {
-      faults.push({ kind: "missing", thing: "BibTeX field", value: `${entry.label}.${field}`, file, line });
+      faults.push({
+        kind: "missing",
+        thing: "BibTeX field",
+        value: `${entry.label}.${field}`,
+        file,
+        line,
+      });
     }
   }
   const url = toUrl(entry);
   if (!url) {
     const fix = "give doi, eprint or url";
-    faults.push({ kind: "missing", thing: "BibTeX field", value: `${entry.label}.url`, file, line, fix });
+    faults.push({
+      kind: "missing",
+      thing: "BibTeX field",
+      value: `${entry.label}.url`,
+      file,
+      line,
+      fix,
+    });
   }
   const cite = new Cite(bibtex);
   const item = cite.data[0];

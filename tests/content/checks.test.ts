@@ -81,15 +81,33 @@ for (const path of globSync("cases/*.yaml", { cwd: fixtures }).sort()) {
 
 test("faults of different kinds come together, by file and line", () => {
   const faults = checkChanged({
-    "content/articles/note/zh.mdx": { 正文在这里: '<Cite id="kim2002third" />' },
+    "content/articles/note/zh.mdx": { 正文在这里: '<Cite id="kim2001secnd" />' },
     "content/problems.yaml": { "zh: 太慢": "zh: 太 慢" },
     "patterns/basics/beta/en.mdx": null,
   });
   assert.deepEqual(faults, [
-    "unknown reference: kim2002third (content/articles/note/zh.mdx:1): did you mean kim1999first?",
+    "unknown reference: kim2001secnd (content/articles/note/zh.mdx:1): did you mean kim2001second?",
     "invalid spacing: 太 慢 (content/problems.yaml:2): no space between Han characters",
     "missing twin: patterns/basics/beta/en.mdx (patterns/basics/beta/en.mdx:1): write the page in both languages",
   ]);
+});
+
+const twoChapters = `scope: { zh: 基本思想。, en: Basic ideas. }
+- id: more
+  name: { zh: 更多, en: More }
+  scope: { zh: 其他思想。, en: Other ideas. }`;
+
+test("a slug in two chapters is refused", () => {
+  const files = ["pattern.yaml", "zh.mdx", "en.mdx", "sketch.ts"].map((name) => {
+    const text = readFileSync(join(fixtures, "base/patterns/basics/alpha", name), "utf8");
+    return [`patterns/more/alpha/${name}`, text.replace("to: beta", "to: gamma")] as const;
+  });
+  const chapters = { "scope: { zh: 基本思想。, en: Basic ideas. }": twoChapters };
+  const faults = checkChanged({ "patterns/chapters.yaml": chapters, ...Object.fromEntries(files) });
+  assert.equal(
+    faults[0],
+    "duplicate pattern slug: alpha (patterns/more/alpha/pattern.yaml:1): first at patterns/basics/alpha/pattern.yaml:1",
+  );
 });
 
 test("every page of this project passes", () => {
