@@ -51,13 +51,13 @@ export const labels: Bilingual<Labels> = {
     },
     contestant: {
       "brute-force": "暴力搜索",
-      "inverted-file": "倒排文件（IVF）",
+      "inverted-file": "倒排文件 IVF",
       "projection-forest": "随机投影森林",
       hnsw: "HNSW",
-      "brute-force-webgpu": "暴力搜索（WebGPU）",
+      "brute-force-webgpu": "WebGPU 暴力搜索",
     },
     run: "开始测量",
-    runNote: "只加载约 10 KB 脚本",
+    runNote: "只加载约 7 KB 脚本",
     stop: "停止",
     clear: "清空结果",
     retry: "重试",
@@ -79,7 +79,7 @@ export const labels: Bilingual<Labels> = {
     dataset: "数据集",
     batch: "整批",
     method:
-      "共 200 条查询，不在被查的向量之中；距离为欧氏距离。召回率按 ann-benchmarks 的规则算：距离不超过真正第 k 近邻加 0.001 的结果数，除以 k。每个设置先预热，再测 5 遍，取最快的一遍；浏览器时钟较粗，一遍不足 30 ms 时就重复若干轮。召回率到 1 后不再加大参数。索引大小包含向量本身。",
+      "共 200 条查询，不在被查的向量之中；距离为欧氏距离。召回率按 ann-benchmarks 的规则算：距离不超过真正第 k 近邻加 0.001 的结果数，除以 k。每个设置先预热，再测 5 遍，取最快的一遍；浏览器时钟较粗，一遍不足 30 ms 时就重复若干轮。召回率到 1 后不再加大参数。索引大小包含向量本身。数据由高斯簇组成，簇数接近倒排表数时对倒排文件有利，不能代替真实数据上的比较。",
   },
   en: {
     intro:
@@ -102,13 +102,13 @@ export const labels: Bilingual<Labels> = {
     },
     contestant: {
       "brute-force": "Brute force",
-      "inverted-file": "Inverted file (IVF)",
+      "inverted-file": "Inverted file IVF",
       "projection-forest": "Random-projection forest",
       hnsw: "HNSW",
-      "brute-force-webgpu": "Brute force (WebGPU)",
+      "brute-force-webgpu": "Brute force on WebGPU",
     },
     run: "Measure",
-    runNote: "loads only some 10 KB of script",
+    runNote: "loads only some 7 KB of script",
     stop: "Stop",
     clear: "Clear results",
     retry: "Try again",
@@ -135,6 +135,6 @@ export const labels: Bilingual<Labels> = {
     dataset: "Data set",
     batch: "batch",
     method:
-      "There are 200 queries, none of them among the vectors searched; distance is Euclidean. Recall follows ann-benchmarks: answers no farther than the true k-th neighbour plus 0.001, divided by k. Each setting is warmed up and passed 5 times, and the fastest pass counts; browser clocks are coarse, so a pass shorter than 30 ms goes several rounds. A sweep ends once recall is 1. Index size includes the vectors.",
+      "There are 200 queries, none of them among the vectors searched; distance is Euclidean. Recall follows ann-benchmarks: answers no farther than the true k-th neighbour plus 0.001, divided by k. Each setting is warmed up and passed 5 times, and the fastest pass counts; browser clocks are coarse, so a pass shorter than 30 ms goes several rounds. A sweep ends once recall is 1. Index size includes the vectors. The data are Gaussian clusters, which favour the inverted file when there are about as many clusters as lists: no substitute for a comparison on real data.",
   },
 };

@@ -39,10 +39,12 @@ export function explainFault(fault: PlanFault, lang: Language): string {
 }
 
 /** Where a run stands: what is being done, to what, and how much of it is done. */
-export function describePlace({ stage, contestant, parameters }: Place, lang: Language): string {
+export function describePlace(place: Place, share: number, lang: Language): string {
+  const { stage, contestant, parameters } = place;
   const words = labels[lang];
   const subject = contestant ? [words.contestant[contestant], parameters ?? ""] : [];
-  return [...subject, words.stage[stage]].filter(Boolean).join(" · ");
+  const percent = `${Math.round(100 * share)}%`;
+  return [...subject, `${words.stage[stage]} ${percent}`].filter(Boolean).join(" · ");
 }
 
 /** Which engines ran, why, how long it took and how much was loaded. */
@@ -55,11 +57,11 @@ export function describeEngines(
   const sentences =
     lang === "zh"
       ? [
-          `引擎：JavaScript，在 Worker 里单线程运行，历时 ${time} s，没有下载数据。`,
+          `引擎：JavaScript（索引只有 CPU 版），在 Worker 里单线程运行；历时 ${time} s，没有下载数据。`,
           gpu ? describeGpu(gpu, lang) : "WebGPU：未选，没有使用。",
         ]
       : [
-          `Engine: JavaScript in a worker, one thread, ${time} s; no data downloaded.`,
+          `Engine: JavaScript (the indexes exist for the CPU only), one thread in a worker; ${time} s, no data downloaded.`,
           gpu ? describeGpu(gpu, lang) : "WebGPU: not chosen, not used.",
         ];
   return sentences.join(lang === "zh" ? "" : " ");
