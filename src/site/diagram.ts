@@ -35,7 +35,7 @@ export interface PlacedDiagram {
 }
 
 const canvasWidth = 328; // what a 360 px screen leaves, so that text is never scaled down
-const gutter = 10;
+const gutter = 12; // between nodes, so that a line can pass
 const lineHeight = 17;
 const rowGap = 34;
 export const fontSize = 13;
@@ -123,11 +123,9 @@ function routeEdge(
   const isBlocked = nodes.some(
     (node) => node !== from && node !== to && crossesNode(start, end, node),
   );
-  if (!isBlocked) {
-    const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
-    return { path: `M${round(start.x)},${round(start.y)}L${round(end.x)},${round(end.y)}`, middle };
-  }
-  return bendAround(from, to);
+  if (isBlocked) return Math.abs(from.y - to.y) < 1 ? archOver(from, to) : goBetween(from, to, nodes);
+  const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+  return { path: drawLine([start, end]), middle };
 }
 
 /** Where an edge leaves one node and enters the other; wide nodes are met straight on. */
@@ -162,23 +160,43 @@ function crossesNode(start: Point, end: Point, node: PlacedNode): boolean {
   return false;
 }
 
-/** A curve beside the nodes in between, on the side with more room. */
-function bendAround(from: PlacedNode, to: PlacedNode): { path: string; middle: Point } {
-  const centre = (from.x + to.x) / 2;
-  const side = centre > canvasWidth / 2 ? 1 : -1;
-  const isSameRow = Math.abs(from.y - to.y) < 1;
-  if (isSameRow) {
-    const y = from.y - from.height / 2;
-    const lift = y - rowGap * 0.8;
-    const path = `M${round(from.x)},${round(y)}C${round(from.x)},${round(lift)} ${round(to.x)},${round(lift)} ${round(to.x)},${round(y)}`;
-    return { path, middle: { x: centre, y: y - rowGap * 0.6 } };
-  }
-  const start = { x: from.x + (side * from.width) / 2, y: from.y };
-  const end = { x: to.x + (side * to.width) / 2, y: to.y };
-  const outer = (side > 0 ? Math.max(start.x, end.x) : Math.min(start.x, end.x)) + side * 14;
-  const bend = Math.min(canvasWidth - 1, Math.max(1, outer));
-  const path = `M${round(start.x)},${round(start.y)}C${round(bend)},${round(start.y)} ${round(bend)},${round(end.y)} ${round(end.x)},${round(end.y)}`;
-  return { path, middle: { x: bend, y: (start.y + end.y) / 2 } };
+/** A way down the gutter between two columns, past the nodes in between. */
+function goBetween(
+  from: PlacedNode,
+  to: PlacedNode,
+  nodes: readonly PlacedNode[],
+): { path: string; middle: Point } {
+  const [start, end] = findPorts(from, to);
+  const side = Math.sign(end.y - start.y);
+  const leave = start.y + (side * rowGap) / 2;
+  const arrive = end.y - (side * rowGap) / 2;
+  const detour = (x: number) => Math.abs(x - start.x) + Math.abs(x - end.x);
+  const isFree = (x: number) =>
+    !nodes.some((node) => crossesNode({ x, y: leave }, { x, y: arrive }, node));
+  const edges = nodes.flatMap(({ x, width }) => [x - (width + gutter) / 2, x + (width + gutter) / 2]);
+  const channels = edges.map((x) => Math.min(canvasWidth - 2, Math.max(2, x)));
+  const best = channels.filter(isFree).toSorted((a, b) => detour(a) - detour(b))[0] ?? 2;
+  const points = [
+    start,
+    { x: start.x, y: leave },
+    { x: best, y: leave },
+    { x: best, y: arrive },
+    { x: end.x, y: arrive },
+    end,
+  ];
+  return { path: drawLine(points), middle: { x: (best + end.x) / 2, y: arrive } };
+}
+
+/** A curve over the nodes that stand between two nodes of one row. */
+function archOver(from: PlacedNode, to: PlacedNode): { path: string; middle: Point } {
+  const y = from.y - from.height / 2;
+  const lift = round(y - rowGap * 0.8);
+  const path = `M${round(from.x)},${round(y)}C${round(from.x)},${lift} ${round(to.x)},${lift} ${round(to.x)},${round(y)}`;
+  return { path, middle: { x: (from.x + to.x) / 2, y: y - rowGap * 0.6 } };
+}
+
+function drawLine(points: Point[]): string {
+  return `M${points.map(({ x, y }) => `${round(x)},${round(y)}`).join("L")}`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -48,3 +48,8 @@ export function languageOf(pathname: string): Language {
   const segment = pathname.slice(base.length).split("/")[0];
   return isLanguage(segment) ? segment : "zh";
 }
+
+/** The name of a page's Open Graph picture below `og/<lang>/`, without its ending. */
+export function ogPath(path: string): string {
+  return path.replace(/\/$/, "") || "home";
+}
