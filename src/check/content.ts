@@ -1,5 +1,6 @@
 import { readCatalog } from "../site/catalog.ts";
 import { type Fault, formatFault } from "../site/fault.ts";
+import { checkAddresses } from "./addresses.ts";
 import { checkDiagrams } from "./diagrams.ts";
 import { checkDuplicates } from "./duplicates.ts";
 import { checkHeadings } from "./headings.ts";
@@ -20,7 +21,7 @@ import { checkTypography } from "./typography.ts";
 
 /** Every fault of the content below `root`, by file and line. Reads only; never throws on content. */
 export function checkContent(root: string): Fault[] {
-  const { faults: formFaults } = readCatalog(root);
+  const { catalog, faults: formFaults } = readCatalog(root);
   const { project, faults: parseFaults } = readProject(root);
   const { pages, chapters, problems, plan, glossary, patterns, articles } = project;
   const known = listKnownNames(project);
@@ -31,6 +32,7 @@ export function checkContent(root: string): Fault[] {
     ...formFaults,
     ...parseFaults,
     ...checkFolders(root),
+    ...checkAddresses(catalog.references.values(), "content/references.bib"),
     ...checkDuplicates(project),
     ...checkDiagrams(project),
     ...checkIdentifiers(project, known),

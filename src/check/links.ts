@@ -52,7 +52,7 @@ function checkPicture(url: string, { folder }: Page, root: string): Finding[] {
     const fix = "keep the file beside the page and write ./name";
     return [{ kind: "invalid", thing: "picture", value: url, fix }];
   }
-  if (existsSync(join(root, folder, decodeURI(url)))) return [];
+  if (existsSync(join(root, folder, url))) return [];
   return [{ kind: "unknown", thing: "picture", value: url, fix: `no such file in ${folder}` }];
 }
 

@@ -37,7 +37,7 @@ function checkNode(node: Nodes): Finding[] {
 
 function checkElement(node: Element, page: Page["kind"]): Finding[] {
   const { name } = node;
-  const rule = name === null ? undefined : vocabulary[name];
+  const rule = name !== null && Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined;
   const value = `<${name ?? ""}>`;
   if (name === null || /^[a-z]/.test(name)) {
     return [{ kind: "invalid", thing: "HTML", value, fix: "write Markdown or a component" }];
