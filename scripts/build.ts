@@ -13,5 +13,7 @@ if (faults.length > 0) {
 }
 const { build } = await import("astro"); // after the switch above is set
 await build({ logLevel: "warn" });
-const { status } = spawnSync(process.execPath, ["scripts/index-search.ts", "dist"], { stdio: "inherit" });
+const { status } = spawnSync(process.execPath, ["scripts/index-search.ts", "dist"], {
+  stdio: "inherit",
+});
 process.exit(status ?? 1);

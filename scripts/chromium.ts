@@ -13,7 +13,8 @@ export function provideChromium(): string {
 export function findChromium(): string | undefined {
   const given = process.env["CHROMIUM"];
   if (given) {
-    if (!existsSync(given)) throw new Error(`missing CHROMIUM: ${given}: unset it or correct the path`);
+    if (!existsSync(given))
+      throw new Error(`missing CHROMIUM: ${given}: unset it or correct the path`);
     return given;
   }
   for (const name of names) {
@@ -27,11 +28,20 @@ export function findChromium(): string | undefined {
 function installChromium(): string {
   const isDebian = existsSync("/usr/bin/apt-get") && process.getuid?.() === 0;
   if (isDebian) {
-    const options = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
+    const options = {
+      stdio: "inherit",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    } as const;
     execFileSync("apt-get", ["update", "-qq"], options);
-    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"], options);
+    execFileSync(
+      "apt-get",
+      ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"],
+      options,
+    );
   } else {
-    execFileSync(process.execPath, ["node_modules/playwright-core/cli.js", "install", "chromium"], { stdio: "inherit" });
+    execFileSync(process.execPath, ["node_modules/playwright-core/cli.js", "install", "chromium"], {
+      stdio: "inherit",
+    });
   }
   const path = findChromium();
   if (!path) throw new Error("missing Chromium: install it, or set CHROMIUM to its path");

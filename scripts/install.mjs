@@ -11,7 +11,9 @@ const stamp = `${root}/node_modules/.installed`;
 export function installWhenNeeded() {
   const major = Number(process.versions.node.split(".")[0]);
   if (major < 20) fail(`invalid Node version: ${process.versions.node}: install Node 20 or newer`);
-  const lock = createHash("sha256").update(readFileSync(`${root}/package-lock.json`)).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(`${root}/package-lock.json`))
+    .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   console.log("Installing packages …");
   const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
@@ -27,7 +29,10 @@ export function installWhenNeeded() {
 export function runWithOwnNode(...args) {
   const node = `${root}/node_modules/node/bin/node`;
   const ownNode = process.platform === "win32" ? `${node}.exe` : node;
-  return spawnSync(existsSync(ownNode) ? ownNode : process.execPath, args, { cwd: root, stdio: "inherit" });
+  return spawnSync(existsSync(ownNode) ? ownNode : process.execPath, args, {
+    cwd: root,
+    stdio: "inherit",
+  });
 }
 
 function fail(message) {

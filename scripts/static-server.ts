@@ -17,7 +17,17 @@ const types: Record<string, string> = {
   ".wasm": "application/wasm",
 };
 
-const compressed = new Set([".html", ".css", ".js", ".json", ".xml", ".txt", ".md", ".svg", ".wasm"]);
+const compressed = new Set([
+  ".html",
+  ".css",
+  ".js",
+  ".json",
+  ".xml",
+  ".txt",
+  ".md",
+  ".svg",
+  ".wasm",
+]);
 
 /**
  * Serves a built site as a static host would: gzip for text, index.html for folders, 404.html for
@@ -44,17 +54,28 @@ export async function serveFolder(
   };
 }
 
-function answer(folder: string, base: string, request: IncomingMessage, response: ServerResponse): void {
+function answer(
+  folder: string,
+  base: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
+  const file = findFile(folder, base, pathname);
+  if (!file) send(join(folder, "404.html"), 404, request, response);
+  else if (file.endsWith("index.html") && !/\/$|\.html$/.test(pathname)) {
+    response.writeHead(301, { location: `${pathname}/${search}` }).end();
+  } else send(file, 200, request, response);
+}
+
+function findFile(folder: string, base: string, pathname: string): string | undefined {
   const path = readPath(pathname);
-  const inside = path?.startsWith(base) ? normalize(path.slice(base.length)) : undefined;
-  if (inside === undefined || inside.startsWith("..")) return send(join(folder, "404.html"), 404, request, response);
+  if (!path?.startsWith(base)) return undefined;
+  const inside = normalize(path.slice(base.length));
+  if (inside.startsWith("..")) return undefined;
   const file = join(folder, inside);
-  if (existsSync(file) && statSync(file).isFile()) return send(file, 200, request, response);
-  const index = join(file, "index.html");
-  if (!existsSync(index)) return send(join(folder, "404.html"), 404, request, response);
-  if (pathname.endsWith("/")) return send(index, 200, request, response);
-  response.writeHead(301, { location: `${pathname}/${search}` }).end();
+  const isFile = (name: string) => existsSync(name) && statSync(name).isFile();
+  return [file, join(file, "index.html")].find(isFile);
 }
 
 function readPath(pathname: string): string | undefined {
@@ -65,7 +86,12 @@ function readPath(pathname: string): string | undefined {
   }
 }
 
-function send(file: string, status: number, request: IncomingMessage, response: ServerResponse): void {
+function send(
+  file: string,
+  status: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const extension = extname(file);
   const headers: Record<string, string> = {
     "content-type": types[extension] ?? "application/octet-stream",
@@ -75,7 +101,8 @@ function send(file: string, status: number, request: IncomingMessage, response: 
     response.writeHead(404, { "content-type": "text/plain" }).end("404");
     return;
   }
-  const isZipped = compressed.has(extension) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+  const isZipped =
+    compressed.has(extension) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
   if (isZipped) headers["content-encoding"] = "gzip";
   response.writeHead(status, headers);
   if (request.method === "HEAD") {

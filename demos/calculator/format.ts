@@ -16,6 +16,8 @@ export function formatNumber(value: number, lang: Language): string {
 function formatScientific(value: number): string {
   const exponent = Math.floor(Math.log10(Math.abs(value)));
   const mantissa = (value / 10 ** exponent).toFixed(2);
-  const digits = [...String(exponent)].map((digit) => (digit === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]));
+  const digits = [...String(exponent)].map((digit) =>
+    digit === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)],
+  );
   return `${mantissa} × 10${digits.join("")}`;
 }

@@ -13,7 +13,8 @@ export function startCatalogFilters(): void {
     const count = items.filter((item) => !item.hidden).length;
     list.append(...sortItems(items, String(state.get("sort"))));
     const output = form.querySelector("output");
-    if (output) output.textContent = (form.dataset["count"] ?? "").replace("{count}", String(count));
+    if (output)
+      output.textContent = (form.dataset["count"] ?? "").replace("{count}", String(count));
     if (none) none.hidden = count > 0;
     keepInAddress(state);
   };
@@ -43,7 +44,8 @@ function sortItems(items: HTMLElement[], order: string): HTMLElement[] {
     if (order === "name") {
       return (a.dataset["name"] ?? "").localeCompare(b.dataset["name"] ?? "", lang);
     }
-    if (order === "year" || order === "relations") return read(b, order) - read(a, order) || byReading(a, b);
+    if (order === "year" || order === "relations")
+      return read(b, order) - read(a, order) || byReading(a, b);
     return byReading(a, b);
   });
 }

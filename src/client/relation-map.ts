@@ -28,7 +28,9 @@ export function startRelationMap(): void {
     svg.replaceChildren(...paths);
     const isChinese = document.documentElement.lang === "zh-CN";
     const [comma, colon, stop] = isChinese ? ["、", "：", "；"] : [", ", ": ", "; "];
-    const parts = [...groups].map(([label, names]) => `${words[label]}${colon}${names.join(comma)}`);
+    const parts = [...groups].map(
+      ([label, names]) => `${words[label]}${colon}${names.join(comma)}`,
+    );
     status.textContent = `${chosen.textContent}${colon}${parts.join(stop)}`;
   };
   const react = ({ target }: Event) => {

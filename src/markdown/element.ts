@@ -1,9 +1,5 @@
 import type { PhrasingContent } from "mdast";
-import type {
-  MdxJsxAttribute,
-  MdxJsxFlowElement,
-  MdxJsxTextElement,
-} from "mdast-util-mdx-jsx";
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 
 /** A component that stands between paragraphs. */
 export function makeFlowElement(

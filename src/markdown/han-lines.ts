@@ -1,7 +1,8 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 
-const breakBetweenHan = /(?<=[\p{Script=Han}，。：；？！（）、“”《》])\n(?=[\p{Script=Han}，。：；？！（）、“”《》])/gu;
+const breakBetweenHan =
+  /(?<=[\p{Script=Han}，。：；？！（）、“”《》])\n(?=[\p{Script=Han}，。：；？！（）、“”《》])/gu;
 
 /** Joins source lines between Han characters; browsers would show the line break as a space. */
 export function joinHanLines() {

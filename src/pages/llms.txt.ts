@@ -14,7 +14,9 @@ export function GET(): Response {
       ...articles.map(({ slug, title, summary }) =>
         link(title[lang], articlePath(slug), summary[lang][0] ?? ""),
       ),
-      ...patterns.map(({ slug, names, intent }) => link(names[lang], patternPath(slug), intent[lang])),
+      ...patterns.map(({ slug, names, intent }) =>
+        link(names[lang], patternPath(slug), intent[lang]),
+      ),
     ];
     return `## ${languageName[lang]}\n\n${t.siteTagline}\n\n${lines.join("\n")}`;
   });

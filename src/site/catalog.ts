@@ -56,7 +56,10 @@ export interface Catalog {
 /** Reads the content below `root` and returns it with every fault of form; never throws. */
 export function readCatalog(root: string): { catalog: Catalog; faults: Fault[] } {
   const faults: Fault[] = [];
-  const read = <T>(path: string, schema: z.ZodType<T>): { value: T | undefined; origin: Origin } => {
+  const read = <T>(
+    path: string,
+    schema: z.ZodType<T>,
+  ): { value: T | undefined; origin: Origin } => {
     const { value, faults: found, lineOf } = readYamlFile(root, join(root, path), schema);
     faults.push(...found);
     return { value, origin: { file: path, lineOf } };
@@ -125,7 +128,14 @@ function readBodies(root: string, folder: string, faults: Fault[]): Bilingual {
     const path = join(root, folder, name);
     if (existsSync(path)) return readFileSync(path, "utf8");
     const file = relative(root, path);
-    faults.push({ kind: "missing", thing: "twin", value: file, file, line: 1, fix: "write the page in both languages" });
+    faults.push({
+      kind: "missing",
+      thing: "twin",
+      value: file,
+      file,
+      line: 1,
+      fix: "write the page in both languages",
+    });
     return "";
   };
   return { zh: readBody("zh.mdx"), en: readBody("en.mdx") };

@@ -90,7 +90,9 @@ export function placeDiagram(diagram: Diagram, lang: Language): PlacedDiagram {
 export function wrapLabel(label: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const piece of label.match(/[\p{Script=Han}，。：；、（）]|[^\s\p{Script=Han}，。：；、（）]+|\s+/gu) ?? []) {
+  for (const piece of label.match(
+    /[\p{Script=Han}，。：；、（）]|[^\s\p{Script=Han}，。：；、（）]+|\s+/gu,
+  ) ?? []) {
     if (line.trim() && measureText(line + piece.trimEnd()) > width) {
       lines.push(line.trim());
       line = "";
@@ -123,7 +125,8 @@ function routeEdge(
   const isBlocked = nodes.some(
     (node) => node !== from && node !== to && crossesNode(start, end, node),
   );
-  if (isBlocked) return Math.abs(from.y - to.y) < 1 ? archOver(from, to) : goBetween(from, to, nodes);
+  if (isBlocked)
+    return Math.abs(from.y - to.y) < 1 ? archOver(from, to) : goBetween(from, to, nodes);
   const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
   return { path: drawLine([start, end]), middle };
 }
@@ -154,7 +157,8 @@ function crossesNode(start: Point, end: Point, node: PlacedNode): boolean {
   for (let t = 0.02; t < 1; t += 0.02) {
     const x = start.x + (end.x - start.x) * t;
     const y = start.y + (end.y - start.y) * t;
-    const isInside = Math.abs(x - node.x) < node.width / 2 && Math.abs(y - node.y) < node.height / 2;
+    const isInside =
+      Math.abs(x - node.x) < node.width / 2 && Math.abs(y - node.y) < node.height / 2;
     if (isInside) return true;
   }
   return false;
@@ -173,7 +177,10 @@ function goBetween(
   const detour = (x: number) => Math.abs(x - start.x) + Math.abs(x - end.x);
   const isFree = (x: number) =>
     !nodes.some((node) => crossesNode({ x, y: leave }, { x, y: arrive }, node));
-  const edges = nodes.flatMap(({ x, width }) => [x - (width + gutter) / 2, x + (width + gutter) / 2]);
+  const edges = nodes.flatMap(({ x, width }) => [
+    x - (width + gutter) / 2,
+    x + (width + gutter) / 2,
+  ]);
   const channels = edges.map((x) => Math.min(canvasWidth - 2, Math.max(2, x)));
   const best = channels.filter(isFree).toSorted((a, b) => detour(a) - detour(b))[0] ?? 2;
   const points = [

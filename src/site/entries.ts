@@ -21,7 +21,18 @@ export function listPatterns({ chapters, patterns, plan }: Catalog): PatternEntr
   const written = patterns.map(
     ({ slug, chapter, names, intent, problems, tags, since, published }): PatternEntry => {
       const path = patternPath(slug);
-      return { slug, chapter, names, intent, problems, tags, since, published, isPlanned: false, path };
+      return {
+        slug,
+        chapter,
+        names,
+        intent,
+        problems,
+        tags,
+        since,
+        published,
+        isPlanned: false,
+        path,
+      };
     },
   );
   const planned = plan.map(
@@ -38,5 +49,7 @@ export function listPatterns({ chapters, patterns, plan }: Catalog): PatternEntr
       path: plannedPath(slug),
     }),
   );
-  return chapters.flatMap(({ id }) => [...written, ...planned].filter(({ chapter }) => chapter === id));
+  return chapters.flatMap(({ id }) =>
+    [...written, ...planned].filter(({ chapter }) => chapter === id),
+  );
 }

@@ -15,10 +15,22 @@ export function lastCommitDate(root: string, file: string): string | undefined {
 function readDates(root: string): Map<string, string> {
   const found = new Map<string, string>();
   const run = (...args: string[]) =>
-    execFileSync("git", args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "ignore"] });
+    execFileSync("git", args, {
+      cwd: root,
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
   try {
     const isShallow = run("rev-parse", "--is-shallow-repository").trim() === "true";
-    const log = run("log", "--format=%x00%as %p", "--name-only", "--", "patterns", "content/articles");
+    const log = run(
+      "log",
+      "--format=%x00%as %p",
+      "--name-only",
+      "--",
+      "patterns",
+      "content/articles",
+    );
     for (const commit of log.split("\0").slice(1)) {
       const [header = "", ...files] = commit.split("\n").filter((line) => line !== "");
       const [date = "", parent] = header.split(" ");

@@ -54,7 +54,10 @@ export function writeArticleMarkdown(catalog: Catalog, article: Article, lang: L
 // The closed vocabulary of MDX is small enough to be written out as Markdown by rule.
 function writeBody(catalog: Catalog, body: string, lang: Language): string {
   const cite = (_: string, ids: string) =>
-    `[${ids.split(" ").map((id) => citeShortly(catalog, id, lang)).join("; ")}]`;
+    `[${ids
+      .split(" ")
+      .map((id) => citeShortly(catalog, id, lang))
+      .join("; ")}]`;
   const link = (_: string, kind: string, id: string, hash = "") => {
     const path = resolvePageId(catalog, kind, id)?.path ?? "";
     return `](${absoluteUrl(pageUrl(lang, path))}${hash})`;

@@ -17,28 +17,33 @@ const box = (style: Record<string, string | number>, children: string | Box[]): 
 });
 
 /** The picture that a shared link shows: the title on paper with a seal; a PNG of 1200 × 630 px. */
-export async function drawOgPicture(title: string, kind: string, siteName: string): Promise<Buffer> {
-  const tree = box(
-    {
-      flexDirection: "column",
-      justifyContent: "space-between",
-      width: "100%",
-      height: "100%",
-      padding: "72px 84px",
-      background: "#fbfaf7",
-      color: "#1c1b19",
-      fontFamily: "Serif",
-    },
+export async function drawOgPicture(
+  title: string,
+  kind: string,
+  siteName: string,
+): Promise<Buffer> {
+  const fonts = fontsFor(title + kind + siteName);
+  const column = box(
+    { flexDirection: "column", justifyContent: "space-between", width: 1032, height: 486 },
     [
-      box({ fontSize: 32, color: "#57534b" }, kind),
-      box({ fontSize: title.length > 40 ? 58 : 76, lineHeight: 1.35 }, title),
+      box({ fontSize: 32, color: "#57534b" }, kind || " "),
+      box({ fontSize: title.length > 24 ? 60 : 76, lineHeight: 1.35 }, title),
       box({ alignItems: "center", fontSize: 34 }, [
         box({ width: 40, height: 40, background: "#a8321f", marginRight: 24 }, ""),
         box({}, siteName),
       ]),
     ],
   );
-  const fonts = fontsFor(title + kind + siteName);
+  const page = {
+    alignItems: "center",
+    justifyContent: "center",
+    width: "100%",
+    height: "100%",
+    background: "#fbfaf7",
+    color: "#1c1b19",
+    fontFamily: fonts.map(({ name }) => name).join(", "),
+  };
+  const tree = box(page, [column]);
   // Satori takes plain trees; its type names React's, which is not installed.
   const svg = await satori(tree as unknown as Parameters<typeof satori>[0], { ...size, fonts });
   return sharp(Buffer.from(svg)).png({ palette: true }).toBuffer();
@@ -56,8 +61,14 @@ function fontsFor(text: string) {
   subsets ??= readSubsets();
   const points = [...new Set(text)].map((char) => char.codePointAt(0) ?? 0);
   return subsets
-    .filter(({ ranges }) => points.some((point) => ranges.some(([from, to]) => point >= from && point <= to)))
-    .map(({ file }) => ({ name: "Serif", data: readFileSync(`${folder}/${file}`), weight: 400 as const }));
+    .filter(({ ranges }) =>
+      points.some((point) => ranges.some(([from, to]) => point >= from && point <= to)),
+    )
+    .map(({ file }, i) => ({
+      name: `serif-${i}`, // one name each: satori looks for a missing character in the next family
+      data: readFileSync(`${folder}/${file}`),
+      weight: 400 as const,
+    }));
 }
 
 function readSubsets(): Subset[] {

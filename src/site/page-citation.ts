@@ -15,7 +15,9 @@ export interface CitedPage {
 export function citeAsText({ lang, title, url, published, changed }: CitedPage): string {
   const { siteName } = stringsOf(lang);
   const date = changed ?? published;
-  return lang === "zh" ? `《${title}》，${siteName}，${date}，${url}` : `${title}. ${siteName}, ${date}. ${url}`;
+  return lang === "zh"
+    ? `《${title}》，${siteName}，${date}，${url}`
+    : `${title}. ${siteName}, ${date}. ${url}`;
 }
 
 /** The page as a BibTeX entry; braces keep capitals and Han names as they are. */

@@ -23,7 +23,10 @@ export function resolvePageId(
     isFound ? { path, isPlanned: false } : undefined;
   if (kind === "article") return written(has(catalog.articles), articlePath(id));
   if (kind === "chapter") {
-    return written(catalog.chapters.some((chapter) => chapter.id === id), chapterPath(id));
+    return written(
+      catalog.chapters.some((chapter) => chapter.id === id),
+      chapterPath(id),
+    );
   }
   if (kind === "demo") return written(catalog.demos.includes(id), demoPath(id));
   if (kind === "page") return written(id in pagePaths, pagePaths[id as PageId]);

@@ -70,9 +70,7 @@ export const patternSchema = z.strictObject({
   relations: z.array(z.strictObject({ to: slug, type: relationType, reason: bilingual })).min(1),
   figure: diagramSchema,
   knownUses: z
-    .array(
-      z.strictObject({ system: text, year: z.int().min(1980), what: bilingual, source: text }),
-    )
+    .array(z.strictObject({ system: text, year: z.int().min(1980), what: bilingual, source: text }))
     .min(3),
   references: z.array(text).min(1),
 });

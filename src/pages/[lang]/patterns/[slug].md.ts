@@ -9,7 +9,6 @@ export function getStaticPaths() {
   );
 }
 
-
 /** The pattern as Markdown. */
 export function GET({ props }: { props: { lang: Language; pattern: Pattern } }): Response {
   return new Response(writePatternMarkdown(loadCatalog(), props.pattern, props.lang));
