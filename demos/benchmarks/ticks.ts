@@ -20,7 +20,8 @@ function listLinearTicks(low: number, high: number): TickMark[] {
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   const ticks: TickMark[] = [];
   for (let i = Math.ceil(low / step); i * step <= high; i++) {
-    ticks.push({ value: i * step, label: formatTick(i * step, decimals), isMajor: true });
+    const value = Number((i * step).toPrecision(12)) || 0; // no −0, no 0.30000000000000004
+    ticks.push({ value, label: formatTick(value, decimals), isMajor: true });
   }
   return ticks;
 }
