@@ -19,13 +19,14 @@ export function showFilters(
 ): void {
   const pages = [
     ...answer.written,
+    ...answer.beside,
     ...answer.expanded.flatMap((group) => group.pages),
     ...answer.pieces,
   ];
   const chapterNames = new Map(
     catalog.pages
-      .filter(([, , , kind]) => kind === "chapter")
-      .map(([, , title, , id]) => [id, title]),
+      .filter(({ kind }) => kind === "chapter")
+      .map(({ chapter, title }) => [chapter, title]),
   );
   const kinds = countValues(pages.map(({ kind }) => kind));
   const chapters = countValues(pages.map(({ chapter }) => chapter));

@@ -8,7 +8,7 @@ import { make } from "./search-elements.ts";
 import type { SearchSource } from "./search-source.ts";
 
 export interface ResultGroup {
-  heading: string; // "" over the pages that contain the query as written
+  heading: string; // "" over the pages whose text contains the query as written
   pages: FoundPage[];
 }
 
@@ -22,12 +22,13 @@ const firstRead = 8; // results whose text is there before they are shown; the o
 const sectionsShown = 3;
 
 export function listGroups(
-  { written, expanded, pieces }: SearchAnswer,
+  { written, beside, expanded, pieces }: SearchAnswer,
   t: SearchStrings,
   isShown: (page: FoundPage) => boolean,
 ): ResultGroup[] {
   const groups = [
     { heading: "", pages: written },
+    { heading: t.beside, pages: beside },
     ...expanded.map(({ expansion: { words }, pages }) => ({
       heading: fillIn(t.byWords, { words: quoteAll(words) }),
       pages,
@@ -77,10 +78,10 @@ function quoteAll(words: string[]): string {
 }
 
 function makeItem({ path, title, kind, chapter }: FoundPage, { source, t }: Context): HTMLElement {
-  const row = source.catalog.pages.find(
-    ([, , , rowKind, id]) => rowKind === "chapter" && id === chapter,
+  const home = source.catalog.pages.find(
+    (page) => page.kind === "chapter" && page.chapter === chapter,
   );
-  const where = [t.kinds[kind] ?? "", kind === "chapter" ? "" : (row?.[2] ?? "")]
+  const where = [t.kinds[kind] ?? "", kind === "chapter" ? "" : (home?.title ?? "")]
     .filter(Boolean)
     .join(" · ");
   const link = make("a", { href: addressOf(path), "data-result": "" }, title);

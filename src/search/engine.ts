@@ -1,5 +1,5 @@
 import type { Language } from "../site/languages.ts";
-import type { CatalogRow, SearchCatalog } from "./catalog.ts";
+import type { SearchCatalog } from "./catalog.ts";
 import { type Expansion, expandQuery, type SearchTerm } from "./expand.ts";
 import { cutPieces, listForms } from "./forms.ts";
 import { cutQuery, foldText, type Token } from "./tokens.ts";
@@ -15,7 +15,7 @@ export interface Hit {
 export type Ask = (query: string) => Promise<Hit[]>;
 
 export interface FoundPage {
-  id: string;
+  id: string; // of the text in which it was found
   path: string; // from the root of the site, without a slash before it
   title: string;
   kind: string;
@@ -24,7 +24,8 @@ export interface FoundPage {
 }
 
 export interface SearchAnswer {
-  written: FoundPage[]; // pages that contain the query as written, the best first
+  written: FoundPage[]; // pages whose text contains the query as written, the best first
+  beside: FoundPage[]; // pages with the query in a list, figure, code, source or link
   expanded: { expansion: Expansion; pages: FoundPage[] }[]; // by other words for the query
   pieces: FoundPage[]; // pages that contain all its pieces, or the query inside a longer word
 }
@@ -36,40 +37,51 @@ export interface SearchIndex {
   lang: Language;
 }
 
-/** Every page that answers a query, in the order to show them; no page comes twice. */
-export async function searchPages(index: SearchIndex, query: string): Promise<SearchAnswer> {
-  const { lang, terms } = index;
-  const seen = new Set<string>();
-  const takeNew = (pages: FoundPage[]): FoundPage[] =>
-    pages.filter(({ id }) => !seen.has(id) && seen.add(id));
-  const written = takeNew(await findWritten(index, query, "prefix"));
-  const expanded = [];
-  for (const expansion of expandQuery(query, lang, terms)) {
-    const found = [];
-    for (const word of expansion.words) found.push(...(await findWritten(index, word, "prefix")));
-    expanded.push({ expansion, pages: takeNew(found) });
-  }
-  const inside = await findWritten(index, query, "inside");
-  return { written, expanded, pieces: takeNew([...inside, ...(await findPieces(index, query))]) };
+interface Found {
+  written: FoundPage[];
+  beside: FoundPage[];
 }
 
-async function findWritten(
+/** Every page that answers a query, in the order to show them; no page comes twice. */
+export async function searchPages(index: SearchIndex, query: string): Promise<SearchAnswer> {
+  const seen = new Set<string>();
+  const takeNew = (pages: FoundPage[]): FoundPage[] =>
+    pages.filter(({ path }) => !seen.has(path) && seen.add(path));
+  const found = await findForms(index, query, "prefix");
+  const written = takeNew(found.written);
+  const beside = takeNew(found.beside);
+  const expanded = [];
+  for (const expansion of expandQuery(query, index.lang, index.terms)) {
+    const answers = await Promise.all(
+      expansion.words.map((word) => findForms(index, word, "prefix")),
+    );
+    expanded.push({ expansion, pages: takeNew(answers.flatMap((answer) => answer.written)) });
+  }
+  const inside = await findForms(index, query, "inside");
+  const pieces = [...inside.written, ...(await findPieces(index, query)), ...inside.beside];
+  return { written, beside, expanded, pieces: takeNew(pieces) };
+}
+
+async function findForms(
   { ask, catalog }: SearchIndex,
   query: string,
   fit: "prefix" | "inside",
-): Promise<FoundPage[]> {
-  const tokens = cutQuery(query);
-  if (tokens.length === 0) return [];
-  const forms = listForms(tokens, catalog.words, fit);
+): Promise<Found> {
+  const forms = listForms(cutQuery(query), catalog.words, fit);
   const answers = await Promise.all(forms.map((form) => askForm(ask, form)));
   const scores = new Map<string, number>();
   for (const [id, score] of answers.flat()) scores.set(id, Math.max(score, scores.get(id) ?? 0));
-  const pages = catalog.pages.filter(([id]) => scores.has(id));
-  const rank = (row: CatalogRow): number => (scores.get(row[0]) ?? 0) + rateTitle(row, query);
-  return pages
-    .map((row) => ({ row, rank: rank(row) }))
-    .sort((a, b) => b.rank - a.rank)
-    .map(({ row }) => describePage(row, query));
+  const listBy = (idName: "textId" | "besideId"): FoundPage[] =>
+    catalog.pages
+      .flatMap(({ [idName]: id, path, title, kind, chapter }) => {
+        const score = scores.get(id);
+        if (score === undefined) return [];
+        const rank = score + rateTitle(title, kind, query);
+        return [{ rank, page: { id, path, title, kind, chapter, asked: query } }];
+      })
+      .sort((a, b) => b.rank - a.rank)
+      .map(({ page }) => page);
+  return { written: listBy("textId"), beside: listBy("besideId") };
 }
 
 /** Pages that hold the form, with a score: Pagefind's own, times the number of places. */
@@ -100,7 +112,7 @@ function countRuns(places: number[], length: number): number {
 }
 
 /** A title that is the query comes before one that contains it, that before all others. */
-function rateTitle([, , title, kind]: CatalogRow, query: string): number {
+function rateTitle(title: string, kind: string, query: string): number {
   const name = foldText(title);
   const asked = foldText(query.trim());
   if (name === asked) return 3000;
@@ -111,14 +123,10 @@ function rateTitle([, , title, kind]: CatalogRow, query: string): number {
 async function findPieces(index: SearchIndex, query: string): Promise<FoundPage[]> {
   const pieces = cutPieces(query, index.lang);
   if (pieces.length < 2) return [];
-  const found = await Promise.all(pieces.map((piece) => findWritten(index, piece, "prefix")));
-  const [first = [], ...others] = found;
-  const sets = others.map((pages) => new Set(pages.map(({ id }) => id)));
-  return first
+  const found = await Promise.all(pieces.map((piece) => findForms(index, piece, "prefix")));
+  const [first, ...others] = found;
+  const sets = others.map(({ written }) => new Set(written.map(({ id }) => id)));
+  return (first?.written ?? [])
     .filter(({ id }) => sets.every((set) => set.has(id)))
     .map((page) => ({ ...page, asked: pieces.join(" ") }));
-}
-
-function describePage([id, path, title, kind, chapter]: CatalogRow, asked: string): FoundPage {
-  return { id, path, title, kind, chapter, asked };
 }

@@ -1,11 +1,10 @@
-import type { PageText, TextBlock } from "./page-text.ts";
+import type { TextBlock } from "./page-text.ts";
 import { separateHan } from "./tokens.ts";
 
-/** The page as Pagefind gets it: headings and plain paragraphs, every Han character set apart. */
-export function writeIndexPage({ title, kind, chapter, blocks }: PageText): string {
-  const filters = [`kind:${kind}`, `chapter:${chapter}`].filter((filter) => !filter.endsWith(":"));
+/** Text as Pagefind gets it: headings and plain paragraphs, every Han character set apart. */
+export function writeIndexPage(title: string, blocks: TextBlock[]): string {
   return `<html lang="zh"><head><title>${escapeText(title)}</title></head>
-<body data-pagefind-body data-pagefind-filter="${escapeText(filters.join(", "))}">
+<body data-pagefind-body>
 ${blocks.map(writeBlock).join("\n")}
 </body></html>`;
 }

@@ -6,6 +6,7 @@ export interface PageText {
   kind: string;
   chapter: string;
   blocks: TextBlock[];
+  asides: TextBlock[]; // figures, code, sources and links to other pages
 }
 
 /** A run of text that no border of a paragraph, cell or figure cuts through. */
@@ -15,20 +16,40 @@ export interface TextBlock {
   text: string;
 }
 
-const skipped = "[data-pagefind-ignore], math, script, style, template, noscript, select, [hidden]";
+const skipped = '[data-pagefind-ignore="all"], math, script, style, template, noscript, [hidden]';
+const besides = "[data-pagefind-ignore], nav";
 const headings = /^H([1-6])$/;
 const bordered = new Set(
-  `ADDRESS ARTICLE ASIDE BLOCKQUOTE BUTTON CAPTION DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE
-  FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR INPUT LABEL LI LINE MAIN NAV OL P PRE SECTION SUMMARY SVG
-  TABLE TBODY TD TEXT TFOOT TH THEAD TITLE TR UL`.split(/\s+/),
+  `ADDRESS ARTICLE ASIDE BLOCKQUOTE BUTTON CAPTION DD DESC DETAILS DIV DL DT FIELDSET FIGCAPTION
+  FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR INPUT LABEL LI LINE MAIN NAV OL OPTGROUP OPTION P
+  PRE SECTION SELECT SUMMARY SVG TABLE TBODY TD TEXT TFOOT TH THEAD TITLE TR UL`.split(/\s+/),
 );
 
-/** Reads the text below `[data-pagefind-body]`; a page without one, or marked noindex, has none. */
+/**
+ * Reads the text of `main`. What is marked `data-pagefind-ignore` goes aside, and so does a whole
+ * page without `data-pagefind-body`; a page marked noindex or without text has none.
+ */
 export function readPageText(html: string): PageText | undefined {
   const { document } = parseHTML(html);
   const robots = document.querySelector('meta[name="robots"]')?.getAttribute("content") ?? "";
-  const body = document.querySelector("[data-pagefind-body]");
-  if (!body || robots.includes("noindex")) return undefined;
+  const main = document.querySelector("main");
+  if (!main || robots.includes("noindex")) return undefined;
+  const filters = readFilters(document);
+  for (const element of main.querySelectorAll(skipped)) element.remove();
+  const asides = [...main.querySelectorAll(besides)].filter(
+    (element) => !element.parentElement?.closest(besides),
+  );
+  const read = { blocks: [] as TextBlock[], asides: asides.flatMap(readBlocks) };
+  for (const element of asides) element.replaceWith(document.createElement("hr"));
+  const isMain = main.hasAttribute("data-pagefind-body");
+  const text = readBlocks(main);
+  (isMain ? read.blocks : read.asides).unshift(...text);
+  if (read.blocks.length + read.asides.length === 0) return undefined;
+  const title = text.find(({ heading }) => heading === 1)?.text ?? document.title;
+  return { title, kind: filters.get("kind") ?? "", chapter: filters.get("chapter") ?? "", ...read };
+}
+
+function readFilters(document: Document): Map<string, string> {
   const filters = new Map<string, string>();
   for (const element of document.querySelectorAll("[data-pagefind-filter]")) {
     for (const filter of (element.getAttribute("data-pagefind-filter") ?? "").split(/,\s*/)) {
@@ -36,13 +57,10 @@ export function readPageText(html: string): PageText | undefined {
       filters.set(name, value);
     }
   }
-  for (const element of body.querySelectorAll(skipped)) element.remove();
-  const blocks = readBlocks(body);
-  const title = blocks.find(({ heading }) => heading === 1)?.text ?? document.title;
-  return { title, kind: filters.get("kind") ?? "", chapter: filters.get("chapter") ?? "", blocks };
+  return filters;
 }
 
-function readBlocks(body: Element): TextBlock[] {
+function readBlocks(root: Element): TextBlock[] {
   const blocks: TextBlock[] = [];
   let block: TextBlock = { heading: 0, id: "", text: "" };
   const closeBlock = (): void => {
@@ -63,7 +81,7 @@ function readBlocks(body: Element): TextBlock[] {
     }
     if (isBordered) closeBlock();
   };
-  walk(body);
+  walk(root);
   closeBlock();
   return blocks;
 }

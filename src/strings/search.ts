@@ -21,6 +21,7 @@ export interface SearchStrings {
   also: string; // {words}
   refused: string; // {query} {word} {words}
   byWords: string; // {words}
+  beside: string;
   pieces: string;
   otherLanguage: string;
   withoutScript: string;
@@ -56,6 +57,7 @@ export const searchStrings: Bilingual<SearchStrings> = {
     also: "也按{words}查找。",
     refused: "本站不用“{query}”，标准说法是“{word}”。也按{words}查找。",
     byWords: "按{words}找到的页面",
+    beside: "只在列表、图、代码、文献或链接里提到的页面",
     pieces: "只有部分匹配的页面",
     otherLanguage: "Search in English",
     withoutScript: "搜索要用 JavaScript。没有它，可以从这里查找：",
@@ -90,6 +92,7 @@ export const searchStrings: Bilingual<SearchStrings> = {
     byWords: "Found by {words}",
     refused:
       "This site does not say “{query}”; the standard term is “{word}”. Also searched for {words}.",
+    beside: "Mentioned only in a list, figure, code, source or link",
     pieces: "Partial matches",
     otherLanguage: "用中文搜索",
     withoutScript: "Search needs JavaScript. Without it, look here:",
