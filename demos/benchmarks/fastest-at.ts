@@ -6,7 +6,7 @@ import { groupSeries, type Series } from "./series.ts";
 
 /** The rule, as a reader should read it beside the bars. */
 export const fastestRule: Bilingual = {
-  zh: "条形取实测：召回率达到目标的配置里最快的一个。旁边的估计值在前沿上夹住目标的两个实测点之间插值，召回率按线性、每秒查询数按对数；目标低于最低点时取最低点，高于最高点时没有值，从不外推。",
+  zh: "条形是实测值：召回率达到目标的配置里最快的一个。旁边的估计值由前沿上夹住目标的两个实测点插值得到，召回率取线性，每秒查询数取对数；目标低于最低点时取最低点，高于最高点时没有值。从不外推。",
   en: "Bars are measured: the fastest setting that reached the target. The estimate beside them interpolates between the two frontier points around the target, linear in recall and logarithmic in queries per second. Below the lowest point it is that point; above the highest there is none. Nothing is extrapolated.",
 };
 
