@@ -15,6 +15,12 @@ export const scaleLabels: Record<ScaleId, Bilingual> = {
   complement: { zh: "1 − 值（对数）", en: "1 − value, logarithmic" },
 };
 
+/** The rule for what an axis cannot show, as a reader should read it beside the counts. */
+export const placingRule: Bilingual = {
+  zh: "对数轴画不出零和负数，这些点不画。logit 轴和 1 − 值轴画不到尽头，离尽头不足 0.00001 的点画在边上。",
+  en: "A logarithmic axis cannot show zero or negative values; those points are not drawn. Logit and 1 − value axes never reach their ends; points nearer to an end than 0.00001 are drawn at the edge.",
+};
+
 /** `shown` as it is, `clamped` drawn at the limit of the scale, `hidden` not drawn at all. */
 export type Placing = "shown" | "clamped" | "hidden";
 

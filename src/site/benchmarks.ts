@@ -17,7 +17,7 @@ import {
   throughputs,
 } from "../../demos/benchmarks/row.ts";
 import { readRows } from "../../demos/benchmarks/row-table.ts";
-import { ContentError } from "./fault.ts";
+import { ContentError, type Fault } from "./fault.ts";
 import { readYamlFile } from "./yaml-file.ts";
 
 const text = z.string().min(1);
@@ -83,7 +83,7 @@ export interface Benchmarks extends Index {
 
 /** Reads content/benchmarks/*.yaml below `root`. Throws ContentError with every fault. */
 export function readBenchmarkNames(root: string): BenchmarkNames {
-  const faults: ConstructorParameters<typeof ContentError>[0][number][] = [];
+  const faults: Fault[] = [];
   const read = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
     const file = readYamlFile(root, join(root, `content/benchmarks/${name}.yaml`), schema);
     faults.push(...file.faults);
