@@ -1,0 +1,42 @@
+/**
+ * `npm run bench`: build time, page weights, search, explorer, and how all grow with the catalog.
+ * Prints tables and writes test-results/bench.json. `-- --grow 100,1000` chooses the sizes.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { measureBuild } from "./bench/build.ts";
+import { measureExplorer } from "./bench/explorer.ts";
+import { measureGrowth } from "./bench/growth.ts";
+import { weighTemplates } from "./bench/page-weights.ts";
+import { measureSearch } from "./bench/search.ts";
+
+const { values } = parseArgs({ options: { grow: { type: "string", default: "100,1000,5000" } } });
+const sizes = values.grow.split(",").map(Number);
+if (!sizes.every((size) => Number.isInteger(size) && size >= 0)) {
+  console.error(`invalid --grow: ${values.grow}: give numbers of patterns, e.g. 100,1000`);
+  process.exit(1);
+}
+
+const build = measureBuild(process.cwd());
+show("Build", [build]);
+const weights = await weighTemplates();
+show("Page weight, gzip, cold cache", weights);
+const search = await measureSearch("dist");
+show("Search", search);
+const explorer = await measureExplorer();
+show("Benchmark explorer", explorer);
+const growth = [];
+for (const size of sizes) {
+  console.log(`Growing the catalog to ${size} generated patterns …`);
+  growth.push(await measureGrowth(size));
+  show("Growth", growth);
+}
+mkdirSync("test-results", { recursive: true });
+const result = { date: new Date().toISOString(), build, weights, search, explorer, growth };
+writeFileSync("test-results/bench.json", `${JSON.stringify(result, null, 2)}\n`);
+console.log(JSON.stringify(result));
+
+function show(title: string, rows: readonly object[]): void {
+  console.log(`\n${title}`);
+  console.table(rows);
+}
