@@ -46,6 +46,8 @@ async function indexLanguage(lang: Language): Promise<{ pages: number; bytes: nu
     pages.push({ textId: "", besideId: "", path, title, kind, chapter });
     for (const word of listWords(page)) words.add(word);
   }
+  if (pages.length === 0)
+    throw new Error(`missing pages in ${join(dist, lang)}: build the site first`);
   const { files } = await index.getFiles();
   const written = files.filter(({ path }) => served.test(path));
   const ids = new Map(written.filter(({ path }) => path.startsWith("fragment/")).map(readId));

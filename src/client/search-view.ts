@@ -72,7 +72,8 @@ export function startSearchView(
       answered = { query, answer };
       await show(query, answer);
       if (current === run) results.dataset["searchState"] = "done";
-    } catch {
+    } catch (error) {
+      console.error(error);
       if (current === run) showFailure();
     }
   };

@@ -67,7 +67,7 @@ function listPatterns(asked: string, lang: Language): RegExp[] {
 }
 
 function writePattern(tokens: Token[]): string {
-  return tokens.map(({ text }) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("\\s*");
+  return tokens.map(({ text }) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("\\s*");
 }
 
 function cutExcerpt(text: string, matches: RegExpExecArray[], reach: number): ExcerptPart[] {

@@ -44,6 +44,19 @@ describe("the sections of a page that hold the query", () => {
     );
   });
 
+  test("are found by names with marks in them", () => {
+    const plain = (text: string): Fragment => ({
+      raw_content: text,
+      meta: { title: "" },
+      anchors: [],
+    });
+    assert.deepEqual(findSections(plain("Self-attention."), "self-attention", "en").map(write), [
+      "[Self-attention].",
+    ]);
+    assert.deepEqual(findSections(plain("用 C++ 写"), "c++", "zh").map(write), ["用 [C++] 写"]);
+    assert.deepEqual(findSections(plain("a (b) [c]"), "(b) [c", "en").map(write), ["a ([b) [c]]"]);
+  });
+
   test("show the sentence of the match in a long text, with signs where it was cut", () => {
     const long = `${"前".repeat(80)}。${"中".repeat(10)}召回率${"后".repeat(80)}`;
     const [section] = findSections(

@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import type { Page } from "playwright-core";
+import { readCatalog } from "../../src/site/catalog.ts";
+import { type Language, languages } from "../../src/site/languages.ts";
+import { openSite, type Site } from "../e2e/browser.ts";
+
+// A page contains a term when its visible text does, maths aside. Han text may stand inside longer
+// Han text. A Latin word must begin where a word begins (`Net` in `ResNet` too) and may go on
+// (`transformers`); a number must stand alone. What search lists beyond that only lowers precision
+// when it comes before a page that contains the term.
+
+const { catalog } = readCatalog(join(import.meta.dirname, "../.."));
+
+for (const lang of languages) {
+  describe(`search over the glossary, ${lang}`, () => {
+    let site: Site;
+    let page: Page;
+    before(async () => {
+      site = await openSite();
+      page = await site.open(`${lang}/search/`);
+    });
+    after(() => site.close());
+
+    test("finds every page that contains a term, and these first", async (t) => {
+      const texts = await readTexts(page, lang);
+      const scores = [];
+      const began = performance.now();
+      for (const term of listTerms(lang)) {
+        const pattern = writePattern(term);
+        const wanted = new Set(
+          [...texts].filter(([, text]) => pattern.test(text)).map(([path]) => path),
+        );
+        const found = await askFor(page, term);
+        if (wanted.size === 0) continue;
+        const recall = found.filter((path) => wanted.has(path)).length / wanted.size;
+        const first = found.slice(0, wanted.size);
+        const precision = first.filter((path) => wanted.has(path)).length / wanted.size;
+        const missed = [...wanted].filter((path) => !found.includes(path));
+        scores.push({ term, pages: wanted.size, recall, precision, missed });
+      }
+      const recall = average(scores.map((score) => score.recall));
+      const precision = average(scores.map((score) => score.precision));
+      const pause = (performance.now() - began) / scores.length;
+      t.diagnostic(
+        `${lang}: ${scores.length} terms on ${texts.size} pages, recall ${recall.toFixed(4)}, ` +
+          `R-precision ${precision.toFixed(4)}, ${pause.toFixed(0)} ms per query`,
+      );
+      const worst = scores.filter((score) => score.recall < 1 || score.precision < 1);
+      worst.sort((a, b) => a.recall + a.precision - b.recall - b.precision);
+      for (const score of worst.slice(0, 10)) t.diagnostic(JSON.stringify(score));
+      assert.ok(scores.length > 0, "no term of the glossary stands on any page");
+      assert.ok(recall >= 0.99, `recall ${recall}`);
+      assert.ok(precision >= 0.95, `R-precision ${precision}`);
+    });
+  });
+}
+
+function listTerms(lang: Language): string[] {
+  const names = catalog.glossary.flatMap(({ zh, en, aliases }) => [zh, en, ...aliases[lang]]);
+  return [...new Set(names)];
+}
+
+/** The visible text of every page by its path, as the browser lays it out. */
+async function readTexts(page: Page, lang: Language): Promise<Map<string, string>> {
+  const paths = globSync(`${lang}/**/index.html`, { cwd: "dist" })
+    .map((file) => file.replaceAll("\\", "/").replace(/index\.html$/, ""))
+    .filter((path) => path !== `${lang}/search/`);
+  const texts = await page.evaluate(async (paths) => {
+    const place = document.createElement("div");
+    document.body.append(place);
+    const read: [string, string][] = [];
+    for (const path of paths) {
+      const response = await fetch(`${document.documentElement.dataset["base"]}${path}`);
+      const parsed = new DOMParser().parseFromString(await response.text(), "text/html");
+      const main = parsed.querySelector("main");
+      for (const part of main?.querySelectorAll("math, script, style, noscript, template") ?? [])
+        part.remove();
+      place.replaceChildren(...(main ? [main] : []));
+      // biome-ignore lint/performance/useDomNodeTextContent: it keeps table cells and paragraphs apart
+      read.push([path, place.innerText.replace(/\s+/g, " ")]);
+    }
+    place.remove();
+    return read;
+  }, paths);
+  return new Map(texts);
+}
+
+function writePattern(term: string): RegExp {
+  const isLatin = /^[\p{L}\p{N}]/u.test(term) && !/^\p{Script=Han}/u.test(term);
+  const start = isLatin
+    ? "(?:(?<![\\p{L}\\p{N}])|(?<=\\p{Script=Han})|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu}))"
+    : "";
+  const end = /\d$/.test(term) ? "(?![\\p{L}\\p{N}])" : "";
+  return new RegExp(start + [...term].map(matchSign).join("") + end, "u");
+}
+
+/** Case is ignored letter by letter, since the flag `i` would blur the capital at which a part begins. */
+function matchSign(sign: string): string {
+  const [lower, upper] = [sign.toLowerCase(), sign.toUpperCase()];
+  if (lower !== upper) return `[${lower}${upper}]`;
+  return sign === " " ? "\\s*" : sign.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&");
+}
+
+/** The paths of the results on the results page, in their order. */
+async function askFor(page: Page, term: string): Promise<string[]> {
+  const input = page.locator('[data-search="page"] input');
+  await input.fill(term);
+  await input.press("Enter");
+  await page.waitForSelector('[data-search-results][data-search-state="done"]', {
+    state: "attached",
+  });
+  return page.$$eval("[data-search-results] a[data-result]", (links) =>
+    links.map((link) => {
+      const base = document.documentElement.dataset["base"] ?? "/";
+      return (link as HTMLAnchorElement).pathname.slice(base.length);
+    }),
+  );
+}
+
+function average(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
