@@ -2,9 +2,9 @@ import { formatCsv } from "./csv.ts";
 import type { Meta } from "./filters.ts";
 import { figureNames, type Row } from "./row.ts";
 
-/** Columns that say what was measured; the figures follow, then where the row comes from. */
-export const nameColumns = ["dataset", "k", "algorithm", "parameters", "batch", "queries"] as const;
-export const sourceColumns = ["run", "machine", "date", "source", "licence"] as const;
+// What was measured; the figures follow, then where the row comes from.
+const nameColumns = ["dataset", "k", "algorithm", "parameters", "batch", "queries"] as const;
+const sourceColumns = ["run", "machine", "date", "source", "licence"] as const;
 
 /**
  * Rows as a CSV that stands on its own: each with its machine, date, source (repository, path and

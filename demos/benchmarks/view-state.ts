@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../src/site/languages.ts";
+import { createAddressReader } from "./address-reader.ts";
 import { batchModes, createDefaultFilter, emptyFilter, type Filter, type Meta } from "./filters.ts";
 import { findMetric, type MetricId } from "./metrics.ts";
 import { distances, families, type Row } from "./row.ts";
@@ -88,38 +89,7 @@ export function readView(
   meta: Meta,
   dataset: string,
 ): { state: ViewState; notes: Bilingual[] } {
-  const notes: Bilingual[] = [];
-  const refuse = (key: string, value: string): void => {
-    notes.push({
-      zh: `网址里的 ${key}=${value} 无效，已换成默认值。`,
-      en: `Invalid ${key}=${value} in the address; the default is used instead.`,
-    });
-  };
-  const choose = <T extends string>(key: string, allowed: Iterable<T>, usual: T): T => {
-    const value = params.get(key);
-    if (value === null) return usual;
-    for (const name of allowed) if (name === value) return name;
-    refuse(key, value);
-    return usual;
-  };
-  const chooseNumber = (key: string, low: number, high: number, usual: number): number => {
-    const value = params.get(key);
-    if (value === null) return usual;
-    const number = value.trim() === "" ? Number.NaN : Number(value);
-    if (number >= low && number <= high) return number;
-    refuse(key, value);
-    return usual;
-  };
-  const chooseMany = <T extends string>(key: string, allowed: Iterable<T>, usual: T[]): T[] => {
-    const values = params.getAll(key);
-    if (values.length === 0) return usual;
-    if (values.includes("any")) return [];
-    const known = new Map<string, T>([...allowed].map((name) => [name, name]));
-    for (const value of values) if (!known.has(value)) refuse(key, value);
-    const chosen = [...new Set(values)].flatMap((value) => known.get(value) ?? []);
-    return chosen.length > 0 ? chosen : usual;
-  };
-
+  const { choose, chooseNumber, chooseMany, notes } = createAddressReader(params);
   const id = choose("data", meta.datasets.keys(), dataset);
   const base = createDefaultView(id, meta);
   const entry = meta.datasets.get(id);
