@@ -53,7 +53,7 @@ export function placeDiagram(diagram: Diagram, lang: Language): PlacedDiagram {
   const height = mostLines * lineHeight + 16;
   const hasGroups = diagram.groups.length > 0;
   const pitch = height + rowGap + (hasGroups ? 10 : 0);
-  const top = hasGroups ? 24 : 6;
+  const top = hasGroups || diagram.edges.some(({ label }) => label) ? 24 : 6;
   const nodes = diagram.nodes.map((node): PlacedNode => {
     const [column, row] = node.at;
     return {
@@ -127,8 +127,9 @@ function routeEdge(
   );
   if (isBlocked)
     return Math.abs(from.y - to.y) < 1 ? archOver(from, to) : goBetween(from, to, nodes);
-  const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
-  return { path: drawLine([start, end]), middle };
+  const isLevel = start.y === end.y; // nodes of one row leave no room between them for a label
+  const y = isLevel ? from.y - from.height / 2 - 8 : (start.y + end.y) / 2;
+  return { path: drawLine([start, end]), middle: { x: (start.x + end.x) / 2, y } };
 }
 
 /** Where an edge leaves one node and enters the other; wide nodes are met straight on. */
