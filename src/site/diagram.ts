@@ -192,7 +192,7 @@ function goBetween(
     { x: end.x, y: arrive },
     end,
   ];
-  return { path: drawLine(points), middle: { x: (best + end.x) / 2, y: arrive } };
+  return { path: drawLine(points), middle: { x: (best + start.x) / 2, y: leave } };
 }
 
 /** A curve over the nodes that stand between two nodes of one row. */
