@@ -10,8 +10,7 @@ import { searchableMarks } from "../src/search/tokens.ts";
 import { type Language, languages } from "../src/site/languages.ts";
 
 const dist = process.argv[2] ?? "dist";
-const served =
-  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|index\/.*|fragment\/.*)$/;
+const served = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|index\/.*|fragment\/.*)$/;
 const besideMark = "?beside";
 
 rmSync(join(dist, "pagefind"), { recursive: true, force: true });

@@ -6,7 +6,7 @@ import type { Language } from "../site/languages.ts";
 
 /** The part of Pagefind's module that we use. */
 interface PagefindModule {
-  createInstance(options: { metaCacheTag: string }): PagefindInstance;
+  createInstance(options: { metaCacheTag: string; noWorker: boolean }): PagefindInstance;
 }
 
 interface PagefindInstance {
@@ -40,7 +40,8 @@ async function openSource(lang: Language): Promise<SearchSource> {
     readJson<SearchCatalog>(`${folder}catalog.json`),
     readJson<SearchTerm[]>(`${base}data/search-terms.json`),
   ]);
-  const pagefind = module.createInstance({ metaCacheTag: catalog.version });
+  // An answer takes many short questions: each is 0.1 ms here, and several ms through a worker.
+  const pagefind = module.createInstance({ metaCacheTag: catalog.version, noWorker: true });
   const readers = new Map<string, () => Promise<Fragment>>();
   const ask = async (query: string): Promise<Hit[]> => {
     const { results } = await pagefind.search(query);
