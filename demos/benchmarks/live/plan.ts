@@ -46,7 +46,7 @@ export function createPlan(): LivePlan {
 export type PlanFault =
   | { kind: "no-contestant" }
   | { kind: "out-of-range"; name: SettingName; value: number; min: number; max: number }
-  | { kind: "nlist-above-n" | "clusters-above-n"; value: number; limit: number }
+  | { kind: "nlist-above-n"; value: number; limit: number }
   | { kind: "construction-below-M"; value: number; limit: number };
 
 /** All faults of a plan; an empty list means that it can run. */
@@ -59,11 +59,10 @@ export function checkPlan(plan: LivePlan): PlanFault[] {
       faults.push({ kind: "out-of-range", name, value, min, max });
     }
   }
-  const { n, nlist, clusters, M, efConstruction } = plan;
+  const { n, nlist, M, efConstruction } = plan;
   if (plan.contestants.includes("inverted-file") && nlist > n) {
     faults.push({ kind: "nlist-above-n", value: nlist, limit: n });
   }
-  if (clusters > n) faults.push({ kind: "clusters-above-n", value: clusters, limit: n });
   if (plan.contestants.includes("hnsw") && efConstruction < M) {
     faults.push({ kind: "construction-below-M", value: efConstruction, limit: M });
   }

@@ -24,9 +24,8 @@ export function explainFault(fault: PlanFault, lang: Language): string {
         ? `“${label}”应是 ${range[0]} 到 ${range[1]} 之间的整数。`
         : `${label} must be a whole number from ${range[0]} to ${range[1]}.`;
     }
-    case "nlist-above-n":
-    case "clusters-above-n": {
-      const { label } = settings[fault.kind === "nlist-above-n" ? "nlist" : "clusters"];
+    case "nlist-above-n": {
+      const { label } = settings.nlist;
       return lang === "zh"
         ? `“${label}”（${write(fault.value)}）不能超过向量数 N（${write(fault.limit)}）。`
         : `${label} (${write(fault.value)}) cannot exceed the ${write(fault.limit)} vectors.`;
