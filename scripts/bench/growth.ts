@@ -1,15 +1,6 @@
-import {
-  cpSync,
-  globSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { copyProject } from "../project-copy.ts";
 import { type BuildMeasure, measureBuild } from "./build.ts";
 import { measureSearch, type SearchMeasure } from "./search.ts";
 
@@ -23,9 +14,8 @@ export interface GrowthMeasure extends BuildMeasure {
 
 /** Builds a copy of the project with `count` generated patterns more, and measures it. */
 export async function measureGrowth(count: number): Promise<GrowthMeasure> {
-  const root = mkdtempSync(join(tmpdir(), "grown-catalog-"));
+  const { root, remove } = copyProject();
   try {
-    copyProject(root);
     generatePatterns(root, count);
     const build = measureBuild(root);
     const search = await measureSearch(join(root, "dist"));
@@ -38,23 +28,8 @@ export async function measureGrowth(count: number): Promise<GrowthMeasure> {
       meanWarmMs: meanOf(search, "warmMs"),
     };
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    remove();
   }
-}
-
-function copyProject(root: string): void {
-  const left = new Set([
-    "node_modules",
-    "dist",
-    ".git",
-    ".astro",
-    ".cache",
-    "tests",
-    "test-results",
-  ]);
-  for (const name of globSync("*"))
-    if (!left.has(name)) cpSync(name, join(root, name), { recursive: true });
-  symlinkSync(join(process.cwd(), "node_modules"), join(root, "node_modules"), "dir");
 }
 
 /** Copies written patterns under new slugs; each has one relation, to the pattern that it copies. */
