@@ -22,21 +22,19 @@ export const calculator: Calculator = {
     {
       id: "size",
       label: { zh: "每分支参数", en: "Parameters per branch" },
-      unit: "M",
-      min: 1,
-      max: 1000,
+      min: 1e6,
+      max: 1e9,
       scale: "log",
-      value: 176,
+      value: 176.16e6,
     },
     { id: "layers", label: { zh: "层数", en: "Layers" }, min: 1, max: 128, step: 1, value: 32 },
     {
       id: "rest",
       label: { zh: "其余参数", en: "All other parameters" },
-      unit: "B",
       min: 0,
-      max: 40,
-      step: 0.1,
-      value: 1.6,
+      max: 40e9,
+      step: 1e8,
+      value: 16e8,
     },
     {
       id: "batch",
@@ -56,9 +54,9 @@ export const calculator: Calculator = {
     },
   ],
   outputs: [
-    { id: "total", label: { zh: "总参数", en: "Total parameters" }, unit: "B" },
-    { id: "used", label: { zh: "激活参数", en: "Active parameters" }, unit: "B" },
-    { id: "flop", label: { zh: "每词元前向计算", en: "Forward pass per token" }, unit: "GFLOP" },
+    { id: "total", label: { zh: "总参数", en: "Total parameters" } },
+    { id: "used", label: { zh: "激活参数", en: "Active parameters" } },
+    { id: "flop", label: { zh: "每词元前向计算", en: "Forward pass per token" }, unit: "FLOP" },
     { id: "memory", label: { zh: "权重占用显存", en: "Memory for weights" }, unit: "GB" },
     { id: "touched", label: { zh: "每步碰到的分支", en: "Branches touched per step" } },
     { id: "read", label: { zh: "每步读取的权重", en: "Weights read per step" }, unit: "GB" },
@@ -70,7 +68,7 @@ export const calculator: Calculator = {
   ],
   compute({ branches = 1, active = 1, size = 0, layers = 0, rest = 0, batch = 1, bytes = 0 }) {
     const chosen = Math.min(active, branches);
-    const perBranch = (size * layers) / 1000;
+    const perBranch = size * layers;
     const total = perBranch * branches + rest;
     const used = perBranch * chosen + rest;
     // Every token picks its branches evenly and independently of the others.
@@ -79,10 +77,10 @@ export const calculator: Calculator = {
       total,
       used,
       flop: 2 * used,
-      memory: total * bytes,
+      memory: (total * bytes) / 1e9,
       touched,
-      read: (perBranch * touched + rest) * bytes,
-      dense: used * bytes,
+      read: ((perBranch * touched + rest) * bytes) / 1e9,
+      dense: (used * bytes) / 1e9,
     };
   },
 };

@@ -6,11 +6,10 @@ export const calculator: Calculator = {
     {
       id: "base",
       label: { zh: "底座参数", en: "Base parameters" },
-      unit: "B",
-      min: 0.1,
-      max: 700,
+      min: 1e8,
+      max: 7e11,
       scale: "log",
-      value: 7,
+      value: 7e9,
     },
     {
       id: "languages",
@@ -49,13 +48,13 @@ export const calculator: Calculator = {
       unit: "GB",
     },
     { id: "saving", label: { zh: "副本 ÷ 模块", en: "Copies ÷ modules" }, unit: "×" },
-    { id: "retrain", label: { zh: "换底座后重训", en: "Retrained after a new base" } },
+    { id: "redo", label: { zh: "改一种语言要重训的副本", en: "Copies retrained per language" } },
   ],
   compute({ base = 0, languages = 0, tasks = 0, share = 0, bytes = 0 }) {
     const variants = languages * tasks;
     const modules = languages + tasks;
-    const copies = variants * base * bytes;
-    const modular = base * bytes * (1 + (modules * share) / 100);
-    return { variants, modules, copies, modular, saving: copies / modular, retrain: modules };
+    const copies = (variants * base * bytes) / 1e9;
+    const modular = (base * bytes * (1 + (modules * share) / 100)) / 1e9;
+    return { variants, modules, copies, modular, saving: copies / modular, redo: tasks };
   },
 };

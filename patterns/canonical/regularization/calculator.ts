@@ -37,12 +37,11 @@ export const calculator: Calculator = {
     },
   ],
   outputs: [
-    { id: "memory", label: { zh: "时间常数", en: "Time constant" }, unit: "step" },
-    { id: "half", label: { zh: "半衰期", en: "Half-life" }, unit: "step" },
+    { id: "memory", label: { zh: "时间常数（步）", en: "Time constant, steps" } },
+    { id: "half", label: { zh: "半衰期（步）", en: "Half-life, steps" } },
     {
       id: "data",
       label: { zh: "一个时间常数看过的数据", en: "Data seen in one time constant" },
-      unit: "M",
     },
     {
       id: "share",
@@ -58,7 +57,7 @@ export const calculator: Calculator = {
     return {
       memory,
       half,
-      data: (memory * batch) / 1e6,
+      data: memory * batch,
       share: (100 * memory) / steps,
       kept: 100 * Math.exp(steps * Math.log1p(-factor)),
     };

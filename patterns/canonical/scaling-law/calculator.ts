@@ -15,7 +15,6 @@ export const calculator: Calculator = {
     {
       id: "days",
       label: { zh: "天数", en: "Days" },
-      unit: "d",
       min: 1,
       max: 120,
       step: 1,
@@ -40,12 +39,12 @@ export const calculator: Calculator = {
     },
   ],
   outputs: [
-    { id: "compute", label: { zh: "训练计算量", en: "Training compute" }, unit: "10²¹ FLOP" },
-    { id: "bestN", label: { zh: "最优参数量", en: "Best parameters" }, unit: "B" },
-    { id: "bestD", label: { zh: "最优词元数", en: "Best tokens" }, unit: "B" },
+    { id: "compute", label: { zh: "训练计算量", en: "Training compute" }, unit: "FLOP" },
+    { id: "bestN", label: { zh: "最优参数量", en: "Best parameters" } },
+    { id: "bestD", label: { zh: "最优词元数", en: "Best tokens" } },
     { id: "bestLoss", label: { zh: "最优损失", en: "Best loss" }, unit: "nat" },
-    { id: "ownN", label: { zh: "按你的比例：参数量", en: "Your ratio: parameters" }, unit: "B" },
-    { id: "ownD", label: { zh: "按你的比例：词元数", en: "Your ratio: tokens" }, unit: "B" },
+    { id: "ownN", label: { zh: "按你的比例：参数量", en: "Your ratio: parameters" } },
+    { id: "ownD", label: { zh: "按你的比例：词元数", en: "Your ratio: tokens" } },
     { id: "ownLoss", label: { zh: "按你的比例：损失", en: "Your ratio: loss" }, unit: "nat" },
     { id: "overhead", label: { zh: "实花 ÷ 最优所需", en: "Spent ÷ optimal need" }, unit: "×" },
   ],
@@ -59,12 +58,12 @@ export const calculator: Calculator = {
     const { E, alpha, beta } = chinchillaRefit;
     const gamma = (alpha * beta) / (alpha + beta);
     return {
-      compute: C / 1e21,
-      bestN: best.N / 1e9,
-      bestD: best.D / 1e9,
+      compute: C,
+      bestN: best.N,
+      bestD: best.D,
       bestLoss: best.loss,
-      ownN: N / 1e9,
-      ownD: D / 1e9,
+      ownN: N,
+      ownD: D,
       ownLoss,
       overhead: ((ownLoss - E) / (best.loss - E)) ** (1 / gamma),
     };
