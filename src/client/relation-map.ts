@@ -33,12 +33,22 @@ export function startRelationMap(): void {
     );
     status.textContent = `${chosen.textContent}${colon}${parts.join(stop)}`;
   };
-  const react = ({ target }: Event) => {
-    const node = target instanceof Element && target.closest<HTMLAnchorElement>("a[data-slug]");
+  const nodeOf = ({ target }: Event) =>
+    target instanceof Element ? target.closest<HTMLAnchorElement>("a[data-slug]") : null;
+  map.addEventListener("focusin", (event) => {
+    const node = nodeOf(event);
     if (node) choose(node);
-  };
-  map.addEventListener("focusin", react);
-  map.addEventListener("pointerover", react);
+  });
+  map.addEventListener("pointerover", (event) => {
+    const node = nodeOf(event);
+    if (node && event.pointerType === "mouse") choose(node);
+  });
+  // A finger cannot point without tapping: the first tap shows the relations, the second follows.
+  map.addEventListener("pointerdown", (event) => {
+    const node = nodeOf(event);
+    if (!node || event.pointerType === "mouse" || node.hasAttribute("data-chosen")) return;
+    node.addEventListener("click", (click) => click.preventDefault(), { once: true });
+  });
 }
 
 /** A curve between the middles of two nodes, in the px of the drawing. */
