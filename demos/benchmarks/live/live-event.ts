@@ -44,6 +44,7 @@ export async function* reportSteps<T>(
   steps: AnySteps<T>,
   place: Place,
 ): AsyncGenerator<LiveEvent, T> {
+  yield { kind: "progress", share: 0, ...place };
   const iterator = iterate(steps);
   for (;;) {
     const step = await iterator.next();
