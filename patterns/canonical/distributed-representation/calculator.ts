@@ -9,7 +9,7 @@ export const calculator: Calculator = {
       min: 100,
       max: 10000000,
       scale: "log",
-      value: 50257,
+      value: 100000,
     },
     {
       id: "units",

@@ -9,7 +9,7 @@ export const calculator: Calculator = {
       min: 4,
       max: 4096,
       step: 4,
-      value: 256,
+      value: 64,
     },
     {
       id: "order",
@@ -25,7 +25,7 @@ export const calculator: Calculator = {
       min: 16,
       max: 1024,
       step: 16,
-      value: 64,
+      value: 32,
     },
     {
       id: "kernel",

@@ -7,8 +7,8 @@ export const calculator: Calculator = {
       id: "count",
       label: { zh: "合并几路 n", en: "Signals n" },
       min: 2,
-      max: 100000,
-      scale: "log",
+      max: 4096,
+      step: 2,
       value: 1024,
     },
     {

@@ -22,14 +22,13 @@ export const calculator: Calculator = {
     },
   ],
   outputs: [
-    { id: "linear", label: { zh: "无激活：信号", en: "No activation: signal" }, unit: "×" },
-    { id: "relu", label: { zh: "ReLU：信号与梯度", en: "ReLU: signal and gradient" }, unit: "×" },
-    { id: "tanh", label: { zh: "tanh：信号", en: "tanh: signal" }, unit: "×" },
-    { id: "tanhGradient", label: { zh: "tanh：梯度", en: "tanh: gradient" }, unit: "×" },
+    { id: "linear", label: { zh: "无激活：信号", en: "No activation: signal" } },
+    { id: "relu", label: { zh: "ReLU：信号与梯度", en: "ReLU: signal and gradient" } },
+    { id: "tanh", label: { zh: "tanh：信号", en: "tanh: signal" } },
+    { id: "tanhGradient", label: { zh: "tanh：梯度", en: "tanh: gradient" } },
     {
       id: "sigmoid",
       label: { zh: "sigmoid 导数之积上限", en: "Sigmoid slopes, at most" },
-      unit: "×",
     },
   ],
   compute({ depth = 1, gain = 1 }) {

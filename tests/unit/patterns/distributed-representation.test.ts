@@ -54,11 +54,11 @@ test("sums of shared codes lose the binding: red circle and blue square equal th
   assert.deepEqual(add(code(0, 0), code(1, 1)), add(code(1, 0), code(0, 1)));
 });
 
-test("768 units hold 50,257 concepts with cosines below 0.24, and ten at once read with noise 0.11", () => {
+test("768 units hold 100,000 concepts with cosines below 0.25, and ten at once read with noise 0.11", () => {
   const { bits, table, overlap, noise } = calculator.compute(readDefaults(calculator));
-  assert.equal(bits, 16);
-  assert.equal(table, 38_597_376);
-  assert.ok(Math.abs((overlap ?? 0) - 0.2375) < 1e-3);
+  assert.equal(bits, 17);
+  assert.equal(table, 76_800_000);
+  assert.ok(Math.abs((overlap ?? 0) - 0.2449) < 1e-3);
   assert.ok(Math.abs((noise ?? 0) - 0.1083) < 1e-3);
 });
 
