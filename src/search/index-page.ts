@@ -12,7 +12,15 @@ ${blocks.map(writeBlock).join("\n")}
 function writeBlock({ heading, id, text }: TextBlock): string {
   const name = heading > 0 ? `h${heading}` : "p";
   const identity = id ? ` id="${escapeText(id)}"` : "";
-  return `<${name}${identity}>${escapeText(separateHan(text))}</${name}>`;
+  return `<${name}${identity}>${escapeText(separateHan(dropAccents(text)))}</${name}>`;
+}
+
+/** Pagefind finds no phrase with `u` on a page that holds `ú` as well. */
+function dropAccents(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
+    .normalize("NFC");
 }
 
 function escapeText(text: string): string {
