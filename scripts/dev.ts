@@ -4,3 +4,5 @@ process.env["ASTRO_DEV_BACKGROUND"] = "0";
 
 const { dev } = await import("astro");
 await dev({ server: { host: "127.0.0.1", port: Number(process.env["PORT"] ?? 4321) } });
+
+export {};

@@ -28,5 +28,5 @@ export function resolveLinks() {
 }
 
 function setProperties(node: Link, properties: Record<string, string>): void {
-  node.data = { ...node.data, hProperties: { ...node.data?.hProperties, ...properties } };
+  node.data = { ...node.data, hProperties: properties };
 }
