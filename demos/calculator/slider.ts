@@ -18,7 +18,9 @@ export function toPosition({ min, max, scale }: CalculatorInput, value: number):
 }
 
 /** From the place of the slider to a value; log values are rounded to three digits. */
-export function toValue({ min, max, scale }: CalculatorInput, position: number): number {
+export function toValue(input: CalculatorInput, position: number): number {
+  const { min, max, scale, value } = input;
   if (scale !== "log") return position;
+  if (position === Math.round(toPosition(input, value))) return value; // it may lie between steps
   return Number((min * (max / min) ** (position / logSteps)).toPrecision(3));
 }
