@@ -23,10 +23,10 @@ import { checkTypography } from "./typography.ts";
 export function checkContent(root: string): Fault[] {
   const { catalog, faults: formFaults } = readCatalog(root);
   const { project, faults: parseFaults } = readProject(root);
-  const { pages, chapters, problems, plan, glossary, patterns, articles } = project;
+  const { pages, chapters, problems, tags, plan, glossary, patterns, articles } = project;
   const known = listKnownNames(project);
   const renderings = readRenderings(glossary);
-  const written = [chapters, problems, plan, ...patterns, ...articles].flatMap(listYamlRuns);
+  const written = [chapters, problems, tags, plan, ...patterns, ...articles].flatMap(listYamlRuns);
   const texts = [...written, ...pages.flatMap(listPageRuns)];
   const faults = [
     ...formFaults,

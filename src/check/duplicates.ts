@@ -10,6 +10,7 @@ export function checkDuplicates({
   plan,
   chapters,
   problems,
+  tags,
   glossary,
 }: Project): Fault[] {
   const written = patterns.map((source) => ({ name: slugOf(source), file: source.file, line: 1 }));
@@ -17,6 +18,7 @@ export function checkDuplicates({
     ...findRepeated([...written, ...listNames(plan, "slug")], "pattern slug"),
     ...findRepeated(listNames(chapters, "id"), "chapter id"),
     ...findRepeated(listNames(problems, "id"), "problem id"),
+    ...findRepeated(listNames(tags, "id"), "tag id"),
     ...findRepeated(listNames(glossary, "id"), "term id"),
     ...languages.flatMap((lang) => findRepeated(listTermNames(glossary, lang), "term name")),
   ];

@@ -5,7 +5,7 @@ import { chapterOf } from "./page.ts";
 import type { Project } from "./project.ts";
 import { listNames, listTexts, type NamedPlace, type Source } from "./source.ts";
 
-/** Checks that what the YAML files name exists: chapters, problems, patterns and references. */
+/** Checks that what the YAML files name exists: chapters, problems, tags, patterns and references. */
 export function checkIdentifiers(project: Project, known: KnownNames): Fault[] {
   const { plan, patterns, articles } = project;
   return [
@@ -14,6 +14,9 @@ export function checkIdentifiers(project: Project, known: KnownNames): Fault[] {
       .flatMap((_, i) => listTexts(plan, [i, "problems"]))
       .flatMap((place) => checkName(place, known.problems, "problem")),
     ...patterns.flatMap((source) => checkPattern(source, known)),
+    ...[...patterns, ...articles]
+      .flatMap((source) => listTexts(source, ["tags"]))
+      .flatMap((place) => checkName(place, known.tags, "tag")),
     ...articles
       .flatMap((source) => listTexts(source, ["patterns"]))
       .flatMap((place) => checkName(place, known.patterns, "pattern")),

@@ -9,13 +9,15 @@ export interface KnownNames {
   articles: Set<string>;
   chapters: Set<string> | undefined;
   problems: Set<string> | undefined;
+  tags: Set<string> | undefined;
   terms: Set<string> | undefined;
   references: Set<string> | undefined;
   demos: Set<string>;
 }
 
 export function listKnownNames(project: Project): KnownNames {
-  const { chapters, problems, plan, glossary, patterns, articles, references, demos } = project;
+  const { chapters, problems, tags, plan, glossary, patterns, articles, references, demos } =
+    project;
   const planned = readNames(plan, "slug");
   return {
     patterns: planned && new Set([...patterns.map(slugOf), ...planned]),
@@ -23,6 +25,7 @@ export function listKnownNames(project: Project): KnownNames {
     articles: new Set(articles.map(slugOf)),
     chapters: readNames(chapters, "id"),
     problems: readNames(problems, "id"),
+    tags: readNames(tags, "id"),
     terms: readNames(glossary, "id"),
     references: references && new Set(references.map(({ name }) => name)),
     demos: new Set(demos),

@@ -10,6 +10,7 @@ export interface Project {
   root: string;
   chapters: Source;
   problems: Source;
+  tags: Source;
   plan: Source;
   glossary: Source;
   patterns: Source[]; // the files pattern.yaml
@@ -36,6 +37,7 @@ export function readProject(root: string): { project: Project; faults: Fault[] }
     root,
     chapters: read("patterns/chapters.yaml"),
     problems: read("content/problems.yaml"),
+    tags: read("content/tags.yaml"),
     plan: read("patterns/plan.yaml"),
     glossary: read("content/glossary.yaml"),
     patterns: find("patterns/*/*/pattern.yaml").map(read),

@@ -17,6 +17,8 @@ import {
   patternSchema,
   planSchema,
   problemsSchema,
+  type Tag,
+  tagsSchema,
 } from "./schema.ts";
 import { readYamlFile } from "./yaml-file.ts";
 
@@ -43,6 +45,7 @@ export interface Article extends ArticleData {
 export interface Catalog {
   chapters: Chapter[];
   problems: Problem[];
+  tags: Tag[];
   patterns: Pattern[]; // in the order of chapters.yaml, then of publication, then of slug
   plan: PlannedPattern[];
   planOrigin: Origin;
@@ -93,6 +96,7 @@ export function readCatalog(root: string): { catalog: Catalog; faults: Fault[] }
   const catalog: Catalog = {
     chapters,
     problems: read("content/problems.yaml", problemsSchema).value ?? [],
+    tags: read("content/tags.yaml", tagsSchema).value ?? [],
     patterns,
     plan,
     planOrigin,

@@ -57,6 +57,8 @@ export const chaptersSchema = z.array(
 
 export const problemsSchema = z.array(z.strictObject({ id: slug, question: bilingual }));
 
+export const tagsSchema = z.array(z.strictObject({ id: slug, name: bilingual }));
+
 export const patternSchema = z.strictObject({
   names: bilingual,
   aliases: bilingualList,
@@ -111,6 +113,7 @@ export const glossarySchema = z.array(
 export type Diagram = z.infer<typeof diagramSchema>;
 export type Chapter = z.infer<typeof chaptersSchema>[number];
 export type Problem = z.infer<typeof problemsSchema>[number];
+export type Tag = z.infer<typeof tagsSchema>[number];
 export type PatternData = z.infer<typeof patternSchema>;
 export type PlannedPattern = z.infer<typeof planSchema>[number];
 export type ArticleData = z.infer<typeof articleSchema>;
