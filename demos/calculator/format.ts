@@ -1,14 +1,18 @@
 import type { Language } from "../../src/site/languages.ts";
 
-/** A number for reading: four significant digits, large ones in 万 and 亿 or in million and billion. */
+/**
+ * A number for reading: whole numbers below 100,000 in full, others to four significant digits,
+ * large ones in 万 and 亿 or in million and billion.
+ */
 export function formatNumber(value: number, lang: Language): string {
   if (!Number.isFinite(value)) return "–";
   const isHuge = Math.abs(value) >= 1e15;
   const isTiny = value !== 0 && Math.abs(value) < 1e-3;
   if (isHuge || isTiny) return formatScientific(value);
   const isCompact = Math.abs(value) >= 1e5;
+  const isWhole = Number.isInteger(value) && !isCompact;
   return new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en", {
-    maximumSignificantDigits: 4,
+    ...(isWhole ? {} : { maximumSignificantDigits: 4 }),
     ...(isCompact ? { notation: "compact", compactDisplay: lang === "zh" ? "short" : "long" } : {}),
   }).format(value);
 }
