@@ -4,7 +4,7 @@ export function moveFocus(event: KeyboardEvent, root: HTMLElement): void {
   if (isComposing || (key !== "ArrowDown" && key !== "ArrowUp")) return;
   if (target instanceof HTMLSelectElement) return;
   const stops = [...root.querySelectorAll<HTMLElement>("form input, [data-search-results] a")];
-  const at = stops.findIndex((stop) => stop === target);
+  const at = stops.indexOf(target as HTMLElement);
   const next = stops[key === "ArrowDown" ? at + 1 : at - 1];
   if (at < 0 || !next) return;
   event.preventDefault();

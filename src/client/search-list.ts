@@ -1,25 +1,18 @@
 import type { FoundPage, SearchAnswer } from "../search/engine.ts";
-import { type ExcerptPart, findSections } from "../search/excerpt.ts";
 import type { Expansion } from "../search/expand.ts";
 import { otherLanguage } from "../site/languages.ts";
 import { fillIn } from "../site/strings.ts";
 import type { SearchStrings } from "../strings/search.ts";
 import { make } from "./search-elements.ts";
-import type { SearchSource } from "./search-source.ts";
+import { addressOf, addText, makeItem, type ResultContext, readInView } from "./search-item.ts";
 
 export interface ResultGroup {
+  expansion?: Expansion; // the other words by which these pages were found
   heading: string; // "" over the pages whose text contains the query as written
   pages: FoundPage[];
 }
 
-interface Context {
-  source: SearchSource;
-  t: SearchStrings;
-  query: string;
-}
-
 const firstRead = 8; // results whose text is there before they are shown; the others follow in view
-const sectionsShown = 3;
 
 export function listGroups(
   { written, beside, expanded, pieces }: SearchAnswer,
@@ -29,14 +22,15 @@ export function listGroups(
   const groups = [
     { heading: "", pages: written },
     { heading: t.beside, pages: beside },
-    ...expanded.map(({ expansion: { words }, pages }) => ({
-      heading: fillIn(t.byWords, { words: quoteAll(words) }),
+    ...expanded.map(({ expansion, pages }) => ({
+      heading: fillIn(t.byWords, { words: quoteAll(expansion.words) }),
+      expansion,
       pages,
     })),
     { heading: t.pieces, pages: pieces },
   ];
   return groups
-    .map(({ heading, pages }) => ({ heading, pages: pages.filter(isShown) }))
+    .map((group) => ({ ...group, pages: group.pages.filter(isShown) }))
     .filter(({ pages }) => pages.length > 0);
 }
 
@@ -45,11 +39,13 @@ export async function showGroups(
   place: HTMLElement,
   groups: ResultGroup[],
   expansions: Expansion[],
-  context: Context,
+  context: ResultContext,
 ): Promise<void> {
   const items: { item: HTMLElement; page: FoundPage }[] = [];
-  const nodes = groups.flatMap(({ heading, pages }) => {
+  const lists = new Map<Expansion | undefined, HTMLElement>();
+  const nodes = groups.flatMap(({ heading, expansion, pages }) => {
     const list = make("ol");
+    if (expansion) lists.set(expansion, list);
     for (const page of pages) {
       const item = makeItem(page, context);
       items.push({ item, page });
@@ -62,72 +58,42 @@ export async function showGroups(
   );
   if (items.length === 0)
     nodes.push(make("p", {}, fillIn(context.t.none, { query: context.query })));
-  const notes = expansions.map((expansion) => noteExpansion(expansion, context));
+  const notes = expansions.map((expansion) =>
+    noteExpansion(expansion, lists.get(expansion), context),
+  );
   place.replaceChildren(...notes, ...nodes, linkOtherLanguage(context));
   readInView(items.slice(firstRead), context);
 }
 
-function noteExpansion({ reason, words }: Expansion, { query, t }: Context): HTMLElement {
-  const note = reason === "refused" ? t.refused : t.also;
-  const values = { query, word: words[0] ?? "", words: quoteAll(words) };
-  return make("p", { class: "note" }, fillIn(note, values));
+/** Says which other words were looked up, and leads past the pages with the query as written. */
+function noteExpansion(
+  { reason, words }: Expansion,
+  list: HTMLElement | undefined,
+  { query, t }: ResultContext,
+): HTMLElement {
+  const text = fillIn(reason === "refused" ? t.refused : t.also, {
+    query,
+    word: words[0] ?? "",
+    words: quoteAll(words),
+  });
+  if (!list) return make("p", { class: "note" }, text);
+  const jump = make("button", { type: "button" }, fillIn(t.jump, { count: list.children.length }));
+  jump.addEventListener("click", () => {
+    list.scrollIntoView({ block: "center" });
+    list.querySelector("a")?.focus({ preventScroll: true });
+  });
+  return make("p", { class: "note" }, text, " ", jump);
 }
 
 function quoteAll(words: string[]): string {
   return words.map((word) => `“${word}”`).join(" ");
 }
 
-function makeItem({ path, title, kind, chapter }: FoundPage, { source, t }: Context): HTMLElement {
-  const home = source.catalog.pages.find(
-    (page) => page.kind === "chapter" && page.chapter === chapter,
-  );
-  const where = [t.kinds[kind] ?? "", kind === "chapter" ? "" : (home?.title ?? "")]
-    .filter(Boolean)
-    .join(" · ");
-  const link = make("a", { href: addressOf(path), "data-result": "" }, title);
-  return make("li", {}, link, " ", make("span", { class: "where" }, where));
-}
-
-async function addText(item: HTMLElement, page: FoundPage, { source }: Context): Promise<void> {
-  const fragment = await source.read(page.id);
-  if (!fragment) return;
-  const sections = findSections(fragment, page.asked, source.lang);
-  const [best] = sections;
-  if (best) item.append(make("p", {}, ...markParts(best.excerpt)));
-  const below = sections.filter(({ id }) => id !== "").slice(0, sectionsShown);
-  if (below.length === 0) return;
-  const links = below.map(({ id, title }) =>
-    make("li", {}, make("a", { href: `${addressOf(page.path)}#${id}` }, title)),
-  );
-  item.append(make("ul", {}, ...links));
-}
-
-function readInView(items: { item: HTMLElement; page: FoundPage }[], context: Context): void {
-  const waiting = new Map(items.map(({ item, page }) => [item as Element, page]));
-  const observer = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      const page = waiting.get(target);
-      if (!isIntersecting || !page) continue;
-      observer.unobserve(target);
-      addText(target as HTMLElement, page, context);
-    }
-  });
-  for (const item of waiting.keys()) observer.observe(item);
-}
-
-function linkOtherLanguage({ source, t, query }: Context): HTMLElement {
+function linkOtherLanguage({ source, t, query }: ResultContext): HTMLElement {
   const address = `${addressOf(`${otherLanguage(source.lang)}/search/`)}?${new URLSearchParams({ q: query })}`;
   return make(
     "p",
     { class: "other" },
     make("a", { href: address, hreflang: otherLanguage(source.lang) }, t.otherLanguage),
   );
-}
-
-function markParts(parts: ExcerptPart[]): (Node | string)[] {
-  return parts.map(({ text, isMarked }) => (isMarked ? make("mark", {}, text) : text));
-}
-
-function addressOf(path: string): string {
-  return `${document.documentElement.dataset["base"] ?? "/"}${path}`;
 }

@@ -20,6 +20,7 @@ export interface SearchStrings {
   countNone: string;
   also: string; // {words}
   refused: string; // {query} {word} {words}
+  jump: string; // {count}
   byWords: string; // {words}
   beside: string;
   pieces: string;
@@ -56,6 +57,7 @@ export const searchStrings: Bilingual<SearchStrings> = {
     countNone: "没有找到",
     also: "也按{words}查找。",
     refused: "本站不用“{query}”，标准说法是“{word}”。也按{words}查找。",
+    jump: "看这 {count} 页",
     byWords: "按{words}找到的页面",
     beside: "只在列表、图、代码、文献或链接里提到的页面",
     pieces: "只有部分匹配的页面",
@@ -89,6 +91,7 @@ export const searchStrings: Bilingual<SearchStrings> = {
     count: "{count} pages found",
     countNone: "Nothing found",
     also: "Also searched for {words}.",
+    jump: "See these {count} pages",
     byWords: "Found by {words}",
     refused:
       "This site does not say “{query}”; the standard term is “{word}”. Also searched for {words}.",

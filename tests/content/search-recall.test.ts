@@ -65,7 +65,7 @@ function listTerms(lang: Language): string[] {
   return [...new Set(names)];
 }
 
-/** The visible text of every page by its path, as the browser lays it out. */
+/** The visible text of every page by its path, as the browser lays it out, one line per block. */
 async function readTexts(page: Page, lang: Language): Promise<Map<string, string>> {
   const paths = globSync(`${lang}/**/index.html`, { cwd: "dist" })
     .map((file) => file.replaceAll("\\", "/").replace(/index\.html$/, ""))
@@ -82,7 +82,7 @@ async function readTexts(page: Page, lang: Language): Promise<Map<string, string
         part.remove();
       place.replaceChildren(...(main ? [main] : []));
       // biome-ignore lint/performance/useDomNodeTextContent: it keeps table cells and paragraphs apart
-      read.push([path, place.innerText.replace(/\s+/g, " ")]);
+      read.push([path, place.innerText.replace(/[^\S\n]+/g, " ")]);
     }
     place.remove();
     return read;
@@ -103,7 +103,7 @@ function writePattern(term: string): RegExp {
 function matchSign(sign: string): string {
   const [lower, upper] = [sign.toLowerCase(), sign.toUpperCase()];
   if (lower !== upper) return `[${lower}${upper}]`;
-  return sign === " " ? "\\s*" : sign.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&");
+  return sign === " " ? " ?" : sign.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&");
 }
 
 /** For each term the paths of the results on the results page, in their order. */
