@@ -17,6 +17,12 @@ export function formatNumber(value: number, lang: Language): string {
   }).format(value);
 }
 
+/** A number with its unit: `4.2 GB`, but `37%` and `8×`. */
+export function formatQuantity(value: number, unit: string | undefined, lang: Language): string {
+  const space = unit && !/^[%×°]/.test(unit) ? " " : "";
+  return `${formatNumber(value, lang)}${space}${unit ?? ""}`;
+}
+
 function formatScientific(value: number): string {
   const exponent = Math.floor(Math.log10(Math.abs(value)));
   const mantissa = (value / 10 ** exponent).toFixed(2);

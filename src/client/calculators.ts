@@ -1,5 +1,5 @@
 import type { Calculator, CalculatorInput } from "../../demos/calculator/calculator.ts";
-import { formatNumber } from "../../demos/calculator/format.ts";
+import { formatQuantity } from "../../demos/calculator/format.ts";
 import { toPosition, toValue } from "../../demos/calculator/slider.ts";
 import { isLanguage } from "../site/languages.ts";
 
@@ -22,12 +22,13 @@ async function startCalculator(form: HTMLFormElement): Promise<void> {
     const values = Object.fromEntries(inputs.map((input) => [input.id, readValue(form, input)]));
     const results = compute(values);
     for (const { id, unit } of inputs) {
-      const text = formatNumber(values[id] ?? Number.NaN, lang) + (unit ? ` ${unit}` : "");
+      const text = formatQuantity(values[id] ?? Number.NaN, unit, lang);
       setText(form, `[data-value="${id}"]`, text);
       findControl(form, id)?.setAttribute("aria-valuetext", text);
     }
-    for (const { id } of outputs) {
-      setText(form, `[data-result="${id}"]`, formatNumber(results[id] ?? Number.NaN, lang));
+    for (const { id, unit } of outputs) {
+      const text = formatQuantity(results[id] ?? Number.NaN, unit, lang);
+      setText(form, `[data-result="${id}"]`, text);
     }
     return values;
   };
