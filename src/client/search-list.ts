@@ -79,7 +79,7 @@ function noteExpansion(
   if (!list) return make("p", { class: "note" }, text);
   const jump = make("button", { type: "button" }, fillIn(t.jump, { count: list.children.length }));
   jump.addEventListener("click", () => {
-    list.scrollIntoView({ block: "center" });
+    list.scrollIntoView();
     list.querySelector("a")?.focus({ preventScroll: true });
   });
   return make("p", { class: "note" }, text, " ", jump);

@@ -29,7 +29,10 @@ interface Section {
 
 const reach = { zh: 44, en: 100 }; // characters shown on either side of the first match
 
-/** The sections that hold the query, in reading order, each with the text around its first match. */
+/**
+ * The sections that hold the query, each with the text around its first match: first those with the
+ * query in their heading, the shortest heading first, then the others in reading order.
+ */
 export function findSections(fragment: Fragment, asked: string, lang: Language): FoundSection[] {
   const sections = cutSections(fragment);
   for (const pattern of listPatterns(asked, lang)) {
@@ -38,7 +41,9 @@ export function findSections(fragment: Fragment, asked: string, lang: Language):
       if (matches.length === 0 && title.search(pattern) < 0) return [];
       return [{ id, title, excerpt: cutExcerpt(text, matches, reach[lang]) }];
     });
-    if (found.length > 0) return found;
+    const rate = ({ title }: FoundSection): number =>
+      title.search(pattern) < 0 ? Infinity : title.length;
+    if (found.length > 0) return found.sort((a, b) => rate(a) - rate(b) || 0);
   }
   return [];
 }

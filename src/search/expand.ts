@@ -25,15 +25,25 @@ export function expandQuery(query: string, lang: Language, terms: SearchTerm[]):
     const isRefused = [...term.refused.zh, ...term.refused.en].some((name) => isAsked(name, asked));
     const names = listNames(term, lang);
     if (!isRefused && !names.some((name) => isAsked(name, asked))) return [];
-    const words = names.filter((name) => !normalizeName(name).includes(asked)).slice(0, limit);
+    const words = dropLonger(names.filter((name) => !normalizeName(name).includes(asked)));
     if (words.length === 0) return [];
-    return [{ reason: isRefused ? "refused" : "same-term", words }];
+    return [{ reason: isRefused ? "refused" : "same-term", words: words.slice(0, limit) }];
   });
 }
 
 function listNames(term: SearchTerm, lang: Language): string[] {
   const other = lang === "zh" ? "en" : "zh";
   return [...new Set([term[lang], term[other], ...term.aliases[lang], ...term.aliases[other]])];
+}
+
+/** A name that contains another is on pages that the other finds. */
+function dropLonger(names: string[]): string[] {
+  const kept: string[] = [];
+  for (const name of names) {
+    const isLonger = kept.some((other) => normalizeName(name).includes(normalizeName(other)));
+    if (!isLonger) kept.push(name);
+  }
+  return kept;
 }
 
 function isAsked(name: string, asked: string): boolean {

@@ -34,6 +34,19 @@ describe("the sections of a page that hold the query", () => {
     ]);
   });
 
+  test("come first with the query in their heading, the shortest heading before longer ones", () => {
+    const glossary: Fragment = {
+      raw_content: "见|注意力|。|多头注意力|. |并行|。|注意力|. |加权|。".replaceAll("|", "\u200B"),
+      meta: { title: "术语" },
+      anchors: [
+        { id: "multi", text: "多头注意力", location: 3 },
+        { id: "plain", text: "注意力", location: 7 },
+      ],
+    };
+    const ids = findSections(glossary, "注意力", "zh").map(({ id }) => id);
+    assert.deepEqual(ids, ["plain", "multi", ""]);
+  });
+
   test("are found by a query inside a word or by its pieces when it stands nowhere as written", () => {
     assert.deepEqual(findSections(fragment, "former", "zh").map(write), [
       "自注意力 也用 Trans[former]。",
