@@ -81,7 +81,6 @@ async function readTexts(page: Page, lang: Language): Promise<Map<string, string
       for (const part of main?.querySelectorAll("math, script, style, noscript, template") ?? [])
         part.remove();
       place.replaceChildren(...(main ? [main] : []));
-      // biome-ignore lint/performance/useDomNodeTextContent: it keeps table cells and paragraphs apart
       read.push([path, place.innerText.replace(/[^\S\n]+/g, " ")]);
     }
     place.remove();
