@@ -34,13 +34,12 @@ export function listGroups(
     .filter(({ pages }) => pages.length > 0);
 }
 
-/** Puts the groups into `place`, one link per page in the order of rank. */
-export async function showGroups(
-  place: HTMLElement,
+/** The groups as elements, one link per page in the order of rank. */
+export async function makeGroups(
   groups: ResultGroup[],
   expansions: Expansion[],
   context: ResultContext,
-): Promise<void> {
+): Promise<HTMLElement[]> {
   const items: { item: HTMLElement; page: FoundPage }[] = [];
   const lists = new Map<Expansion | undefined, HTMLElement>();
   const nodes = groups.flatMap(({ heading, expansion, pages }) => {
@@ -61,8 +60,8 @@ export async function showGroups(
   const notes = expansions.map((expansion) =>
     noteExpansion(expansion, lists.get(expansion), context),
   );
-  place.replaceChildren(...notes, ...nodes, linkOtherLanguage(context));
   readInView(items.slice(firstRead), context);
+  return [...notes, ...nodes, linkOtherLanguage(context)];
 }
 
 /** Says which other words were looked up, and leads past the pages with the query as written. */

@@ -4,7 +4,7 @@ import { fillIn } from "../site/strings.ts";
 import { searchStrings } from "../strings/search.ts";
 import { showFilters } from "./search-filters.ts";
 import { moveFocus } from "./search-keys.ts";
-import { listGroups, showGroups } from "./search-list.ts";
+import { listGroups, makeGroups } from "./search-list.ts";
 import { loadSearchSource } from "./search-source.ts";
 
 export interface SearchRequest {
@@ -37,16 +37,19 @@ export function startSearchView(
   let run = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const show = async (query: string, answer: SearchAnswer): Promise<void> => {
+  const show = async (query: string, answer: SearchAnswer, current: number): Promise<void> => {
     const source = await loadSearchSource(lang);
     const isShown = ({ kind, chapter }: FoundPage): boolean =>
       (!request.kind || request.kind === kind) && (!request.chapter || request.chapter === chapter);
     const groups = listGroups(answer, t, isShown);
     const count = groups.reduce((sum, { pages }) => sum + pages.length, 0);
     const expansions = answer.expanded.map(({ expansion }) => expansion);
-    await showGroups(results, groups, expansions, { source, t, query });
+    const nodes = await makeGroups(groups, expansions, { source, t, query });
+    if (current !== run) return; // a later query has taken over
+    results.replaceChildren(...nodes);
     showFilters(filters, answer, { request, catalog: source.catalog, t, onChange: changeFilter });
     status.textContent = count > 0 ? fillIn(t.count, { count }) : t.countNone;
+    results.dataset["searchState"] = "done";
   };
   const search = async (): Promise<void> => {
     clearTimeout(timer);
@@ -70,8 +73,7 @@ export function startSearchView(
           : await searchPages(await loadSearchSource(lang), query);
       if (current !== run) return;
       answered = { query, answer };
-      await show(query, answer);
-      if (current === run) results.dataset["searchState"] = "done";
+      await show(query, answer, current);
     } catch (error) {
       console.error(error);
       if (current === run) showFailure();
