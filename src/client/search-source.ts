@@ -1,3 +1,4 @@
+import { assetUrl, loadJson } from "../../demos/kit/assets.ts";
 import type { SearchCatalog } from "../search/catalog.ts";
 import type { Hit, SearchIndex } from "../search/engine.ts";
 import type { Fragment } from "../search/excerpt.ts";
@@ -31,14 +32,13 @@ export function loadSearchSource(lang: Language): Promise<SearchSource> {
 
 async function openSource(lang: Language): Promise<SearchSource> {
   attempts += 1;
-  const base = document.documentElement.dataset["base"] ?? "/";
-  const folder = `${base}pagefind/${lang}/`;
+  const folder = assetUrl(`pagefind/${lang}/`);
   // A module that failed to load stays failed under its address, hence a new one per attempt.
   const script = `${folder}pagefind.js${attempts > 1 ? `?attempt=${attempts}` : ""}`;
   const [module, catalog, terms] = await Promise.all([
     import(/* @vite-ignore */ script) as Promise<PagefindModule>,
-    readJson<SearchCatalog>(`${folder}catalog.json`),
-    readJson<SearchTerm[]>(`${base}data/search-terms.json`),
+    loadJson(`${folder}catalog.json`) as Promise<SearchCatalog>,
+    loadJson("data/search-terms.json") as Promise<SearchTerm[]>,
   ]);
   // An answer takes many short questions: each is 0.1 ms here, and several ms through a worker.
   const pagefind = module.createInstance({ metaCacheTag: catalog.version, noWorker: true });
@@ -49,10 +49,4 @@ async function openSource(lang: Language): Promise<SearchSource> {
     return results;
   };
   return { ask, catalog, terms, lang, read: async (id) => readers.get(id)?.() };
-}
-
-async function readJson<T>(url: string): Promise<T> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`missing ${url}: ${response.status}`);
-  return (await response.json()) as T;
 }
