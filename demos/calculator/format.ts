@@ -11,10 +11,11 @@ export function formatNumber(value: number, lang: Language): string {
   if (isHuge || isTiny) return formatScientific(value);
   const isCompact = Math.abs(value) >= 1e5;
   const isWhole = Number.isInteger(value) && !isCompact;
-  return new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en", {
+  const format = new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en", {
     ...(isWhole ? {} : { maximumSignificantDigits: 4 }),
     ...(isCompact ? { notation: "compact", compactDisplay: lang === "zh" ? "short" : "long" } : {}),
-  }).format(value);
+  });
+  return format.format(value).replace(/(?<=\d)(?=[万亿])/, " ");
 }
 
 /** A number with its unit: `4.2 GB`, but `37%` and `8×`. */
@@ -24,10 +25,7 @@ export function formatQuantity(value: number, unit: string | undefined, lang: La
 }
 
 function formatScientific(value: number): string {
-  const exponent = Math.floor(Math.log10(Math.abs(value)));
-  const mantissa = (value / 10 ** exponent).toFixed(2);
-  const digits = [...String(exponent)].map((digit) =>
-    digit === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)],
-  );
+  const [mantissa, exponent = ""] = value.toExponential(2).split(/e\+?/);
+  const digits = [...exponent].map((digit) => (digit === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]));
   return `${mantissa} × 10${digits.join("")}`;
 }

@@ -17,10 +17,12 @@ export function toPosition({ min, max, scale }: CalculatorInput, value: number):
   return scale === "log" ? (logSteps * Math.log(value / min)) / Math.log(max / min) : value;
 }
 
-/** From the place of the slider to a value; log values are rounded to three digits. */
+/** From the place of the slider to a value; log values between the ends have three digits. */
 export function toValue(input: CalculatorInput, position: number): number {
   const { min, max, scale, value } = input;
   if (scale !== "log") return position;
   if (position === Math.round(toPosition(input, value))) return value; // it may lie between steps
+  if (position <= 0) return min;
+  if (position >= logSteps) return max;
   return Number((min * (max / min) ** (position / logSteps)).toPrecision(3));
 }
