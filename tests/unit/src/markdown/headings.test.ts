@@ -19,7 +19,7 @@ test("the id in brackets is split from the heading that is shown", () => {
 test("a heading carries its id and a link to itself that names its purpose", () => {
   const [heading] = select<Heading>(transform("## 问题 [#problem]\n", [setHeadingIds]), "heading");
   assert.ok(heading);
-  assert.deepEqual(heading.data?.hProperties, { id: "problem" });
+  assert.deepEqual(heading.data, { hProperties: { id: "problem" } });
   assert.equal(textOf(heading), "问题#");
   assert.match(JSON.stringify(heading.children.at(-1)), /"href","value":"#problem"/);
   assert.match(JSON.stringify(heading.children.at(-1)), /本节链接/);
@@ -28,6 +28,6 @@ test("a heading carries its id and a link to itself that names its purpose", () 
 test("a heading that ends in code or emphasis before its id keeps both", () => {
   const tree = transform("## Why `k` matters: *always* [#why]\n", [setHeadingIds], { lang: "en" });
   const [heading] = select<Heading>(tree, "heading");
-  assert.deepEqual(heading?.data?.hProperties, { id: "why" });
+  assert.deepEqual(heading?.data, { hProperties: { id: "why" } });
   assert.match(heading ? textOf(heading) : "", /^Why k matters: always\s*#$/);
 });

@@ -33,7 +33,9 @@ test("a link to a planned pattern leads to the map and says that it is planned",
   assert.ok(planned);
   const link = resolve(`pattern:${planned.slug}#solution`);
   assert.equal(link?.url, `/zh/map/#${planned.slug}`);
-  assert.deepEqual(link?.data?.hProperties, { className: "planned", title: "计划中，尚未写成" });
+  assert.deepEqual(link?.data, {
+    hProperties: { className: "planned", title: "计划中，尚未写成" },
+  });
 });
 
 test("a link to a page that nobody has planned stops the build", () => {
@@ -45,5 +47,5 @@ test("a link to a page that nobody has planned stops the build", () => {
 test("a link to another site is marked as such and stays as it is", () => {
   const link = resolve("https://example.org/a");
   assert.equal(link?.url, "https://example.org/a");
-  assert.deepEqual(link?.data?.hProperties, { rel: "external noopener" });
+  assert.deepEqual(link?.data, { hProperties: { rel: "external noopener" } });
 });
