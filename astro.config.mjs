@@ -24,7 +24,7 @@ export default defineConfig({
     svelte(),
     sitemap({
       i18n: { defaultLocale: "zh", locales: htmlLang },
-      filter: (page) => !page.endsWith("/404/"),
+      filter: (page) => !page.endsWith("/404/") && page !== new URL(base, origin).href, // the front door
     }),
   ],
   markdown: {
