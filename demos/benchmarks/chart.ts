@@ -1,6 +1,6 @@
 import { findFrontier } from "./frontier.ts";
 import { getMetric, type Metric } from "./metrics.ts";
-import { assignStyles, type Style } from "./palette.ts";
+import type { Style } from "./palette.ts";
 import type { Row } from "./row.ts";
 import { buildScale, judgeValue, type Scale } from "./scales.ts";
 import { groupSeries, type Series } from "./series.ts";
@@ -35,17 +35,16 @@ export interface Limits {
   y: readonly [number, number];
 }
 
-/** `order` lists algorithms so that each keeps its colour and shape. */
+/** `styles` holds the look of each series by its key; a series without one is not drawn. */
 export function buildChart(
   rows: readonly Row[],
   view: ChartView,
-  order: readonly string[],
+  styles: ReadonlyMap<string, Style>,
   limits?: Limits,
 ): Chart {
   const x = getMetric(view.x);
   const y = getMetric(view.y);
   const series = groupSeries(rows);
-  const styles = assignStyles(series, order);
   const counts = { shown: 0, hidden: 0, clamped: 0 };
   const canShow = (row: Row): boolean => {
     const placings = [judgeValue(view.xScale, x.read(row)), judgeValue(view.yScale, y.read(row))];

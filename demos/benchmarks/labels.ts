@@ -16,7 +16,7 @@ export const about = {
 
 const zh = {
   panels: { plot: "曲线", table: "表格", fastest: "谁最快", scores: "跨数据集总分" },
-  panelsLabel: "看法",
+  panelsLabel: "视图",
   dataset: "数据集",
   distance: "距离",
   distances: {
@@ -74,8 +74,8 @@ const zh = {
   onFrontier: "在前沿上",
   offFrontier: "不在前沿上",
   none: "没有符合条件的数据点，放宽筛选或换一个坐标。",
-  counts: (shown: number, hidden: number, clamped: number) =>
-    `画出 ${shown} 个点${hidden > 0 ? `，${hidden} 个点这种刻度画不出` : ""}${clamped > 0 ? `，${clamped} 个点画在边上` : ""}。`,
+  counts: (hidden: number, clamped: number) =>
+    `${hidden > 0 ? `这种刻度画不出 ${hidden} 个点。` : ""}${clamped > 0 ? `${clamped} 个点画在边上。` : ""}`,
   rows: (count: number) => `${count} 行`,
   tableCut: (shown: number, all: number) => `先列 ${shown} 行，共 ${all} 行。`,
   showAll: "全部列出",
@@ -107,7 +107,7 @@ const zh = {
   ownMachine: "你的机器（见文件）",
   live: "在这个浏览器里现测",
   liveFailed: "现场测量没有加载成功。",
-  presets: "几种现成的看法",
+  presets: "现成视图",
   presetNames: {
     machines: "同一算法，四台机器",
     difficulty: "查询难度",
@@ -135,10 +135,10 @@ const zh = {
   needsMore: (bytes: string) => `按数据集分图会再加载 ${bytes}`,
   summary: (facts: { points: number; series: number; x: string; y: string; place: string }) =>
     `${facts.place}：${facts.series} 条曲线，${facts.points} 个点，横轴${facts.x}，纵轴${facts.y}。`,
-  summaryBest: (name: string, y: string, x: string) =>
-    `纵轴最好的是 ${name}（${y}，此时横轴 ${x}）。`,
+  summaryBest: (facts: { name: string; value: string; x: string; y: string; from: string }) =>
+    `${facts.from ? `${facts.x}不低于 ${facts.from} 时，` : ""}${facts.y}最好的是 ${facts.name}（${facts.value}）。`,
   position: (at: number, of: number) => `第 ${at} 个，共 ${of} 个`,
-  more: (count: number) => `另外 ${count} 张`,
+  more: (count: number) => `另外 ${count} 次测量`,
 };
 
 export type Words = typeof zh;
@@ -209,8 +209,8 @@ const en: Words = {
   onFrontier: "on the frontier",
   offFrontier: "off the frontier",
   none: "No points fit. Loosen the filters or choose another axis.",
-  counts: (shown: number, hidden: number, clamped: number) =>
-    `${shown} points drawn${hidden > 0 ? `, ${hidden} that this scale cannot show` : ""}${clamped > 0 ? `, ${clamped} at the edge` : ""}.`,
+  counts: (hidden: number, clamped: number) =>
+    `${hidden > 0 ? ` This scale cannot show ${hidden} points.` : ""}${clamped > 0 ? ` ${clamped} points stand at the edge.` : ""} `,
   rows: (count: number) => `${count} rows`,
   tableCut: (shown: number, all: number) => `The first ${shown} of ${all} rows.`,
   showAll: "List all",
@@ -272,11 +272,11 @@ const en: Words = {
   size: (rows: number, bytes: string) => `${rows} rows, ${bytes}`,
   needsMore: (bytes: string) => `One chart per data set loads ${bytes} more`,
   summary: (facts: { points: number; series: number; x: string; y: string; place: string }) =>
-    `${facts.place}: ${facts.series} curves, ${facts.points} points, ${facts.x} across, ${facts.y} up.`,
-  summaryBest: (name: string, y: string, x: string) =>
-    ` Best on the vertical axis: ${name} (${y}, at ${x} across).`,
+    `${facts.place}: ${facts.series} curves, ${facts.points} points, ${facts.x.toLowerCase()} across, ${facts.y.toLowerCase()} up.`,
+  summaryBest: (facts: { name: string; value: string; x: string; y: string; from: string }) =>
+    ` Best in ${facts.y.toLowerCase()}${facts.from ? ` at ${facts.x.toLowerCase()} ≥ ${facts.from}` : ""}: ${facts.name} (${facts.value}).`,
   position: (at: number, of: number) => `${at} of ${of}`,
-  more: (count: number) => `${count} more`,
+  more: (count: number) => `${count} more runs`,
 };
 
 /** Every word of the explorer. */

@@ -1,4 +1,5 @@
 import type { Series } from "./series.ts";
+import type { ViewState } from "./view-state.ts";
 
 export const shapes = ["circle", "square", "triangle", "diamond", "cross", "nabla", "bar"] as const;
 
@@ -25,20 +26,23 @@ export function pickStyle(index: number, line = 0): Style {
 
 /**
  * A look per series, by key. Algorithms keep theirs under any filter, since it goes by their place
- * in `order`; further runs of the same algorithm get dashes. When one algorithm is left, its
- * series are told apart by colour.
+ * in `order`; further runs of the same algorithm get dashes. When one algorithm is left in one
+ * chart, its series are told apart by colour. What small charts are split by changes no look.
  */
 export function assignStyles(
   series: readonly Series[],
   order: readonly string[],
+  facet: ViewState["facet"] = "none",
 ): Map<string, Style> {
   const algorithms = [...new Set([...order, ...series.map(({ algorithm }) => algorithm)])];
-  const isAlone = new Set(series.map(({ algorithm }) => algorithm)).size === 1;
+  const isAlone = facet === "none" && new Set(series.map(({ algorithm }) => algorithm)).size === 1;
   const conditions = new Map<string, number>();
   return new Map(
     series.map((one, i) => {
       if (isAlone) return [one.key, pickStyle(i, Math.floor(i / colours))];
-      const condition = [one.run, one.k, one.batch, one.querySet].join("|");
+      const run = facet === "machines" ? "" : one.run;
+      const querySet = facet === "queries" ? "" : one.querySet;
+      const condition = [run, one.k, one.batch, querySet].join("|");
       if (!conditions.has(condition)) conditions.set(condition, conditions.size);
       return [one.key, pickStyle(algorithms.indexOf(one.algorithm), conditions.get(condition))];
     }),

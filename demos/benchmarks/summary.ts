@@ -8,6 +8,8 @@ import { labelQuerySet } from "./query-sets.ts";
 import type { Run } from "./row.ts";
 import type { ViewState } from "./view-state.ts";
 
+const usualTarget = 0.9;
+
 /** One sentence or two on a chart for those who cannot see it. */
 export function summariseChart(
   { curves, x, y, counts }: Chart,
@@ -24,21 +26,20 @@ export function summariseChart(
     y: y.metric.label[lang],
     place,
   });
-  const best = findFrontier(
-    curves.flatMap(({ frontier }) => frontier),
-    x.metric,
-    y.metric,
-  )[0];
+  const points = curves.flatMap(({ frontier }) => frontier);
+  // On a share, speed matters where the share is high.
+  const isShare = x.metric.scales.includes("logit");
+  const high = isShare ? points.filter((row) => x.metric.read(row) >= usualTarget) : [];
+  const best = findFrontier(high.length > 0 ? high : points, x.metric, y.metric)[0];
   if (!best) return sentence;
-  const name = meta.algorithms.get(best.algorithm)?.label ?? best.algorithm;
-  return (
-    sentence +
-    words.summaryBest(
-      name,
-      formatFigure(y.metric, y.metric.read(best)),
-      formatFigure(x.metric, x.metric.read(best)),
-    )
-  );
+  const facts = {
+    name: meta.algorithms.get(best.algorithm)?.label ?? best.algorithm,
+    value: formatFigure(y.metric, y.metric.read(best)),
+    x: x.metric.label[lang],
+    y: y.metric.label[lang],
+    from: high.length > 0 ? String(usualTarget) : "",
+  };
+  return sentence + words.summaryBest(facts);
 }
 
 /** Data set, k, queries and machines of a view, as a heading of its chart. */

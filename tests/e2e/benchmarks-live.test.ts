@@ -21,8 +21,7 @@ const CPU = ["brute-force", "inverted-file", "projection-forest", "hnsw"];
 /** The page of the explorer, its live part unfolded and ready to listen. */
 async function openLive(from: Site, lang: "zh" | "en", options?: PageOptions): Promise<Page> {
   const page = await from.open(`${lang}/demos/benchmarks/`, options);
-  const fold = page.locator("details:not([open]):has([data-live-state]) > summary");
-  if ((await fold.count()) > 0) await fold.first().click();
+  await page.locator("[data-live-fold] > summary").click();
   await page.locator("[data-live-state=idle]").scrollIntoViewIfNeeded();
   await page.waitForFunction(
     () =>
