@@ -12,7 +12,7 @@ if (faults.length > 0) {
   process.exit(1);
 }
 const { build } = await import("astro"); // after the switch above is set
-await build({ logLevel: "warn" });
+await build({ logLevel: "error" });
 const { status } = spawnSync(process.execPath, ["scripts/index-search.ts", "dist"], {
   stdio: "inherit",
 });
