@@ -12,6 +12,16 @@ runStep("Chromium", () => {
   process.env["CHROMIUM"] = provideChromium();
 });
 runCommand("types", "node_modules/astro/bin/astro.mjs", "check", "--minimumSeverity", "error");
+runCommand(
+  "types of views",
+  "node_modules/svelte-check/bin/svelte-check",
+  "--workspace",
+  "demos",
+  "--tsconfig",
+  "./tsconfig.json",
+  "--threshold",
+  "error",
+);
 runCommand("lint", "node_modules/@biomejs/biome/bin/biome", "ci", ".");
 await runTests("unit tests", ["tests/unit/**/*.test.ts"], 2);
 const isBuilt = runCommand("content and build", "scripts/build.ts");
