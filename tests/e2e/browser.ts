@@ -33,7 +33,10 @@ export async function openSite({ hasWebGpu = false }: { hasWebGpu?: boolean } = 
   return {
     url,
     faults,
-    async open(path, { width = 1280, theme = "light", hasJavaScript = true, locale = "zh-CN" } = {}) {
+    async open(
+      path,
+      { width = 1280, theme = "light", hasJavaScript = true, locale = "zh-CN" } = {},
+    ) {
       const context: BrowserContext = await browser.newContext({
         viewport: { width, height: width < 600 ? 740 : 900 },
         colorScheme: theme,
@@ -60,6 +63,7 @@ function watch(page: Page, url: string, faults: string[]): void {
   });
   page.on("request", (request) => {
     const target = request.url();
-    if (!target.startsWith(url) && !/^(data|blob):/.test(target)) faults.push(`${page.url()}: request to ${target}`);
+    if (!target.startsWith(url) && !/^(data|blob):/.test(target))
+      faults.push(`${page.url()}: request to ${target}`);
   });
 }

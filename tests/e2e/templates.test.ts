@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { after, before, beforeEach, describe, test } from "node:test";
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { languages } from "../../src/site/languages.ts";
+import { openSite, type Site } from "./browser.ts";
+
+const templates: Record<string, string> = {
+  home: "",
+  catalog: "patterns/",
+  chapter: "chapters/canonical/",
+  pattern: "patterns/weight-sharing/",
+  articles: "articles/",
+  article: "articles/ann-benchmarks/",
+  map: "map/",
+  demos: "demos/",
+  demo: "demos/benchmarks/",
+  glossary: "glossary/",
+  references: "references/",
+  search: "search/",
+  about: "about/",
+};
+const paths = [
+  ...languages.flatMap((lang) =>
+    Object.entries(templates).map(([name, path]) => ({
+      name: `${name} page in ${lang}`,
+      path: `${lang}/${path}`,
+    })),
+  ),
+  { name: "page of an unknown address", path: "404.html" },
+  { name: "front door", path: "" },
+];
+const views = [
+  { theme: "light", width: 1280 },
+  { theme: "dark", width: 1280 },
+  { theme: "light", width: 360 },
+  { theme: "dark", width: 360 },
+] as const;
+
+async function findViolations(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      resultTypes: ["violations"],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target}: ${failureSummary}`),
+    );
+  });
+}
+
+/** What sticks out to the right of the page, or scrolls it sideways. */
+const findOverflow = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const wide = [...document.querySelectorAll("body *")].filter(
+      (element) => element.getBoundingClientRect().right > width + 1,
+    );
+    return [
+      "the page scrolls sideways",
+      ...wide.slice(-5).map(({ outerHTML }) => outerHTML.slice(0, 120)),
+    ];
+  });
+
+describe("every template", () => {
+  let site: Site;
+  let page: Page;
+  before(async () => {
+    site = await openSite();
+    page = await site.open("404.html");
+  });
+  beforeEach(() => {
+    site.faults.length = 0;
+  });
+  after(() => site.close());
+
+  for (const { name, path } of paths) {
+    test(`${name}: accessible in both themes, as wide as the screen, from this site alone`, async () => {
+      // The front door opens the home page at once; without JavaScript it stays to be seen.
+      if (path === "") page = await site.open("", { hasJavaScript: false });
+      else await page.goto(site.url + path, { waitUntil: "load" });
+      await page.evaluate(axe.source);
+      for (const { theme, width } of views) {
+        await page.emulateMedia({ colorScheme: theme });
+        await page.setViewportSize({ width, height: 800 });
+        assert.deepEqual(await findOverflow(page), [], `${theme}, ${width} px`);
+        const isNeeded = theme === "light" || width === 1280;
+        if (isNeeded) assert.deepEqual(await findViolations(page), [], `${theme}, ${width} px`);
+      }
+      assert.deepEqual(site.faults, []);
+    });
+  }
+});
