@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { installDebianPackages } from "./apt.ts";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -27,21 +28,10 @@ export function findChromium(): string | undefined {
 
 function installChromium(): string {
   const isDebian = existsSync("/usr/bin/apt-get") && process.getuid?.() === 0;
-  if (isDebian) {
-    const options = {
-      stdio: "inherit",
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    } as const;
-    execFileSync("apt-get", ["update", "-qq"], options);
-    execFileSync(
-      "apt-get",
-      ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"],
-      options,
-    );
-  } else {
-    execFileSync(process.execPath, ["node_modules/playwright-core/cli.js", "install", "chromium"], {
-      stdio: "inherit",
-    });
+  if (isDebian) installDebianPackages("chromium", "fonts-noto-cjk");
+  else {
+    const installer = ["node_modules/playwright-core/cli.js", "install", "chromium"];
+    execFileSync(process.execPath, installer, { stdio: "inherit" });
   }
   const path = findChromium();
   if (!path) throw new Error("missing Chromium: install it, or set CHROMIUM to its path");
