@@ -1,19 +1,18 @@
 /** `npm run serve`: serves dist/ on 127.0.0.1, at PORT or 4321, until Ctrl-C. */
+import { existsSync } from "node:fs";
 import { base } from "../src/site/config.ts";
+import { explainPortError, readPort } from "./port.ts";
 import { serveFolder } from "./static-server.ts";
 
-const port = Number(process.env["PORT"] ?? 4321);
-if (!Number.isInteger(port) || port < 0 || port > 65535) {
-  console.error(`invalid PORT: ${process.env["PORT"]}: give a number from 0 to 65535`);
+if (!existsSync("dist/index.html")) {
+  console.error("missing dist/: run npm run build first, or npm start for both");
   process.exit(1);
 }
+const port = readPort();
 try {
   const { url, close } = await serveFolder("dist", { port, base });
-  console.log(`深度学习模式语言: ${url}`);
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void close());
+  console.log(`深度学习模式语言 · Deep Learning Pattern Language: ${url}`);
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void close());
 } catch (error) {
-  const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-  if (!isTaken) throw error;
-  console.error(`ambiguous port: ${port} is in use: stop the other server or set PORT`);
-  process.exit(1);
+  explainPortError(error, port);
 }

@@ -2,8 +2,6 @@
 import { installWhenNeeded, runWithOwnNode } from "./install.mjs";
 
 installWhenNeeded();
-process.on("SIGINT", () => {}); // the child answers Ctrl-C and ends; this process then follows it
-for (const script of ["scripts/build.ts", "scripts/serve.ts"]) {
-  const { status } = runWithOwnNode(script);
-  if (status !== 0) process.exit(status ?? 0);
-}
+await runWithOwnNode("scripts/check-port.ts"); // before the build, not after a minute of it
+await runWithOwnNode("scripts/build.ts");
+await runWithOwnNode("scripts/serve.ts");

@@ -2,4 +2,4 @@
 import { installWhenNeeded, runWithOwnNode } from "./install.mjs";
 
 installWhenNeeded();
-process.exit(runWithOwnNode("scripts/test.ts").status ?? 1);
+await runWithOwnNode("scripts/test.ts");
