@@ -23,7 +23,6 @@ export function startCatalogFilters(): void {
     if (!(control instanceof HTMLSelectElement)) continue;
     if ([...control.options].some((option) => option.value === value)) control.value = value;
   }
-  form.hidden = false;
   apply();
   form.addEventListener("change", apply);
   form.addEventListener("reset", () => setTimeout(apply));

@@ -3,7 +3,6 @@ export function startThemeMenu(): void {
   const menu = document.querySelector<HTMLSelectElement>("select[data-theme-menu]");
   if (!menu) return;
   menu.value = document.documentElement.dataset["theme"] ?? "system";
-  menu.closest<HTMLElement>("[hidden]")?.removeAttribute("hidden");
   menu.addEventListener("change", () => {
     const { dataset } = document.documentElement;
     if (menu.value === "system") delete dataset["theme"];
