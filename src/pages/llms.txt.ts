@@ -1,11 +1,13 @@
 import { loadCatalog } from "../site/catalog.ts";
 import { languageName, languages } from "../site/languages.ts";
+import { listMarkdownPages } from "../site/list-markdown.ts";
 import { stringsOf } from "../site/strings.ts";
 import { absoluteUrl, articlePath, pageUrl, patternPath } from "../site/urls.ts";
 
-/** The list of all pages as Markdown files, in the form of llmstxt.org. */
+/** The list of all pages, each a Markdown file, in the form of llmstxt.org. */
 export function GET(): Response {
-  const { articles, patterns } = loadCatalog();
+  const catalog = loadCatalog();
+  const { articles, patterns } = catalog;
   const blocks = languages.map((lang) => {
     const t = stringsOf(lang);
     const link = (title: string, path: string, about: string) =>
@@ -17,6 +19,7 @@ export function GET(): Response {
       ...patterns.map(({ slug, names, intent }) =>
         link(names[lang], patternPath(slug), intent[lang]),
       ),
+      ...listMarkdownPages(catalog, lang).map(({ path, title, about }) => link(title, path, about)),
     ];
     return `## ${languageName[lang]}\n\n${t.siteTagline}\n\n${lines.join("\n")}`;
   });

@@ -51,8 +51,8 @@ export function writeArticleMarkdown(catalog: Catalog, article: Article, lang: L
   ]);
 }
 
-// The closed vocabulary of MDX is small enough to be written out as Markdown by rule.
-function writeBody(catalog: Catalog, body: string, lang: Language): string {
+/** MDX written out as Markdown: the closed vocabulary is small enough to do it by rule. */
+export function writeBody(catalog: Catalog, body: string, lang: Language): string {
   const cite = (_: string, ids: string) =>
     `[${ids
       .split(" ")
@@ -88,6 +88,6 @@ function writeReferences({ references }: Catalog, ids: string[], lang: Language)
   return [`## ${stringsOf(lang).references}`, lines.join("\n")];
 }
 
-function joinBlocks(blocks: string[]): string {
+export function joinBlocks(blocks: string[]): string {
   return `${blocks.join("\n\n")}\n`;
 }

@@ -9,7 +9,7 @@ import { htmlLang, languages } from "../../src/site/languages.ts";
 import { readBuiltPages } from "./built-site.ts";
 
 const pages = readBuiltPages();
-const { patterns, articles } = loadCatalog();
+const { patterns, plan, articles, glossary } = loadCatalog();
 const site = origin + base;
 
 function readXml(file: string): Document {
@@ -77,19 +77,38 @@ for (const lang of languages) {
   });
 }
 
-test("llms.txt names one Markdown file per article and pattern and language, and each exists", () => {
+test("llms.txt names one Markdown file per page that holds text, and each exists", () => {
   const text = readFileSync("dist/llms.txt", "utf8");
   const addresses = [...text.matchAll(/^- \[.+\]\((\S+\.md)\): .+$/gm)].map(([, url = ""]) => url);
-  const expected = languages.flatMap((lang) => [
-    ...articles.map(({ slug }) => `${site}${lang}/articles/${slug}.md`),
-    ...patterns.map(({ slug }) => `${site}${lang}/patterns/${slug}.md`),
-  ]);
-  assert.deepEqual(addresses.sort(), expected.sort());
+  const holdText = pages.filter(({ url }) => !/\/(zh|en)\/(search\/)?$/.test(url));
+  assert.deepEqual(
+    addresses.toSorted(),
+    holdText.map(({ url }) => `${origin}${url.slice(0, -1)}.md`).sort(),
+  );
   for (const address of addresses) {
     const markdown = readFileSync(join("dist", address.slice(site.length)), "utf8");
     assert.match(markdown, /^# .+\n/, address);
     const left = /<(Cite|Term|Therefore|Sketch|Calculator|Aside|Figure|Demo)\b|\]\((pattern|page):/;
     assert.doesNotMatch(markdown, left, `${address} still holds a tag of the site`);
     assert.doesNotMatch(markdown, /undefined|\[object Object\]/, address);
+  }
+});
+
+test("each page names its own Markdown file, and home and search name none", () => {
+  for (const { url, file, document } of pages) {
+    const link = document.querySelector("link[type='text/markdown']")?.getAttribute("href");
+    const isLeadingOn = /\/(zh|en)\/(search\/)?$/.test(url);
+    assert.equal(link, isLeadingOn ? undefined : `${url.slice(0, -1)}.md`, file);
+  }
+});
+
+test("the Markdown of the catalog and the glossary holds every pattern and every term", () => {
+  for (const lang of languages) {
+    const read = (name: string) => readFileSync(`dist/${lang}/${name}.md`, "utf8");
+    for (const { names, intent } of [...patterns, ...plan]) {
+      assert.ok(read("patterns").includes(`${intent[lang]}`), names[lang]);
+      assert.ok(read("map").includes(`## ${names[lang]}\n`), names[lang]);
+    }
+    for (const term of glossary) assert.ok(read("glossary").includes(`- **${term[lang]}** (`));
   }
 });
