@@ -1,11 +1,10 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { stringsOf } from "../site/strings.ts";
 import { makeTextElement } from "./element.ts";
 import { splitHeadingId } from "./heading-id.ts";
 import { pageOf } from "./page.ts";
-
-const anchorLabel = { zh: "本节链接", en: "Link to this section" };
 
 /** Turns `## 问题 [#problem]` into a heading with that id and a link to itself. */
 export function setHeadingIds() {
@@ -18,7 +17,11 @@ export function setHeadingIds() {
       if (!id) return;
       last.value = text;
       node.data = { ...node.data, hProperties: { id } };
-      const attributes = { class: "anchor", href: `#${id}`, "aria-label": anchorLabel[lang] };
+      const attributes = {
+        class: "anchor",
+        href: `#${id}`,
+        "aria-label": stringsOf(lang).linkToSection,
+      };
       const mark = makeTextElement("a", { ...attributes, "data-pagefind-ignore": "" }, [
         { type: "text", value: "#" },
       ]);
