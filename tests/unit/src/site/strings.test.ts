@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fillIn, stringsOf } from "../../../../src/site/strings.ts";
 
@@ -40,4 +41,13 @@ test("both languages leave the same holes for values", () => {
 test("values fill the holes of a phrase, and a hole without a value stays visible", () => {
   assert.equal(fillIn("{count} 个，共 {total} 个", { count: 3, total: 0 }), "3 个，共 0 个");
   assert.equal(fillIn("{count} of {total}", { count: 3 }), "3 of {total}");
+});
+
+test("every word of the interface is shown somewhere", () => {
+  const sources = globSync("src/**/*.{astro,ts}").map((file) => readFileSync(file, "utf8"));
+  const text = sources.join("\n");
+  for (const key of Object.keys(stringsOf("zh"))) {
+    const use = new RegExp(`\\.${key}\\b|\\{[^}]*\\b${key}\\b[^}]*\\} = stringsOf`);
+    assert.ok(use.test(text) || /^stars\d$/.test(key), key);
+  }
 });
