@@ -1,27 +1,14 @@
 import { openSite } from "../../tests/e2e/browser.ts";
+import { templatePaths } from "../../tests/e2e/template-paths.ts";
 import { weighPage } from "./wire.ts";
-
-const templates: Record<string, string> = {
-  home: "zh/",
-  catalog: "zh/patterns/",
-  chapter: "zh/chapters/canonical/",
-  pattern: "zh/patterns/weight-sharing/",
-  article: "zh/articles/ann-benchmarks/",
-  map: "zh/map/",
-  glossary: "zh/glossary/",
-  references: "zh/references/",
-  search: "zh/search/",
-  about: "zh/about/",
-  demo: "zh/demos/benchmarks/",
-};
 
 /** What each template costs over the wire, in KiB. */
 export async function weighTemplates(): Promise<Record<string, string | number>[]> {
   const site = await openSite();
   const rows = [];
-  for (const [template, path] of Object.entries(templates)) {
+  for (const [template, path] of Object.entries(templatePaths)) {
     const page = await site.open("404.html");
-    const weight = await weighPage(page, site.url + path);
+    const weight = await weighPage(page, `${site.url}zh/${path}`);
     rows.push({ template, ...weight });
     await page.context().close();
   }

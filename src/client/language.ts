@@ -2,10 +2,18 @@ import { isLanguage } from "../site/languages.ts";
 
 const key = "language";
 
-/** Remembers the language that a reader switches to, for the next visit to the front door. */
+/**
+ * Remembers the language that a reader switches to, for the next visit to the front door, and takes
+ * along what the reader has set on the page: filters, a query, the view of a figure.
+ */
 export function startLanguageMemory(): void {
   const twin = document.querySelector<HTMLAnchorElement>("a[data-twin]");
+  const keepSettings = () => {
+    if (twin) twin.search = location.search;
+  };
+  twin?.addEventListener("auxclick", keepSettings);
   twin?.addEventListener("click", () => {
+    keepSettings();
     try {
       localStorage.setItem(key, twin.dataset["language"] ?? "");
     } catch {

@@ -5,16 +5,21 @@ export function startOutline(): void {
   const twin = document.querySelector<HTMLAnchorElement>("a[data-twin]");
   if (headings.length === 0) return;
   const visible = new Set<Element>();
+  const findCurrent = () => headings.find((heading) => visible.has(heading)) ?? lastAbove(headings);
   const mark = () => {
-    const current = headings.find((heading) => visible.has(heading)) ?? lastAbove(headings);
+    const current = findCurrent();
     for (const link of links) {
       const isCurrent = current !== undefined && link.hash === `#${CSS.escape(current.id)}`;
       link.toggleAttribute("data-current", isCurrent);
       if (isCurrent) link.setAttribute("aria-current", "location");
       else link.removeAttribute("aria-current");
     }
-    if (twin) twin.hash = current?.id ?? "";
   };
+  // At the top there is no section to keep: the twin opens at its top too.
+  const keepPlace = () => {
+    if (twin) twin.hash = scrollY > 0 ? (findCurrent()?.id ?? "") : "";
+  };
+  for (const press of ["click", "auxclick"]) twin?.addEventListener(press, keepPlace);
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {

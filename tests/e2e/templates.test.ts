@@ -4,25 +4,11 @@ import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { languages } from "../../src/site/languages.ts";
 import { openSite, type Site } from "./browser.ts";
+import { templatePaths } from "./template-paths.ts";
 
-const templates: Record<string, string> = {
-  home: "",
-  catalog: "patterns/",
-  chapter: "chapters/canonical/",
-  pattern: "patterns/weight-sharing/",
-  articles: "articles/",
-  article: "articles/ann-benchmarks/",
-  map: "map/",
-  demos: "demos/",
-  demo: "demos/benchmarks/",
-  glossary: "glossary/",
-  references: "references/",
-  search: "search/",
-  about: "about/",
-};
 const paths = [
   ...languages.flatMap((lang) =>
-    Object.entries(templates).map(([name, path]) => ({
+    Object.entries(templatePaths).map(([name, path]) => ({
       name: `${name} page in ${lang}`,
       path: `${lang}/${path}`,
     })),
