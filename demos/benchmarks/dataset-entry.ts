@@ -16,7 +16,8 @@ export function describeDataset(
     bytes,
     ks: list(({ k }) => k).sort((a, b) => a - b),
     runs: list(({ run }) => run),
-    algorithms: list(({ algorithm }) => algorithm).sort(),
+    // By first appearance: those of one run stand together, so that their colours differ.
+    algorithms: list(({ algorithm }) => algorithm),
     querySets: list(({ querySet }) => querySet).sort(compareQuerySets),
     hasBatch: rows.some(({ batch }) => batch),
     first: chooseFirst(rows),

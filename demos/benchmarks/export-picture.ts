@@ -1,95 +1,88 @@
+import { wrapText } from "./wrap-text.ts";
+
 /** Style that a picture needs when it leaves the page. */
 const carried = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-size"];
 
 const svgNamespace = "http://www.w3.org/2000/svg";
+const margin = 12; // px, as all lengths here
+const swatchWidth = 38;
 
 export interface PictureText {
   title: string;
   legend: { label: string; swatch: SVGSVGElement | undefined }[];
-  source: string[]; // lines below the chart: machine, source, licence
+  source: string[]; // paragraphs below the chart: machine, source, licence
 }
 
-/** The picture on the page as an SVG file of its own, with title, key and sources. */
-export function drawPicture(charts: readonly SVGSVGElement[], text: PictureText): string {
-  const first = charts[0];
+export interface PictureChart {
+  picture: SVGSVGElement;
+  title: string; // of one among several
+}
+
+/** The charts on the page as an SVG file of its own, with title, key and sources. */
+export function drawPicture(charts: readonly PictureChart[], text: PictureText): string {
+  const first = charts[0]?.picture;
   if (!first) throw new Error("missing chart");
-  const [width, height] = [first.viewBox.baseVal.width, first.viewBox.baseVal.height];
+  const { width, height } = first.viewBox.baseVal;
   const columns = Math.min(charts.length, 3);
-  const root = document.createElementNS(svgNamespace, "svg");
-  const ink = getComputedStyle(document.documentElement).color;
-  const paper = getComputedStyle(document.body).backgroundColor;
   const total = Math.max(width * columns, 480);
-  let y = 26;
-  const write = (line: string, x: number, size: number): void => {
+  const head = charts.some(({ title }) => title) ? 22 : 0;
+  const root = document.createElementNS(svgNamespace, "svg");
+  const family = getComputedStyle(document.body).fontFamily;
+  const ink = getComputedStyle(document.documentElement).color;
+  const write = (line: string, x: number, y: number, size: number): void => {
     const node = document.createElementNS(svgNamespace, "text");
     node.textContent = line;
     setAll(node, { x, y, fill: ink, "font-size": size });
     root.append(node);
   };
-  const perLine = Math.max(1, Math.floor((total - 24) / 200));
-  write(text.title, 12, 15);
+  let y = 6;
+  const writeLines = (paragraph: string, size: number): void => {
+    for (const line of wrapText(paragraph, total - 2 * margin, createRuler(family, size))) {
+      y += Math.ceil(size * 1.5);
+      write(line, margin, y, size);
+    }
+  };
+  writeLines(text.title, 15);
   y += 10;
-  charts.forEach((chart, i) => {
-    const copy = copyStyled(chart);
-    setAll(copy, {
-      x: (i % columns) * width,
-      y: y + Math.floor(i / columns) * height,
-      width,
-      height,
-    });
+  charts.forEach(({ picture, title }, i) => {
+    const x = (i % columns) * width;
+    const top = y + Math.floor(i / columns) * (height + head);
+    if (title) write(title, x + margin, top + 15, 13);
+    const copy = copyStyled(picture);
+    setAll(copy, { x, y: top + head, width, height });
     root.append(copy);
   });
-  y += Math.ceil(charts.length / columns) * height + 12;
+  y += Math.ceil(charts.length / columns) * (height + head) + 12;
+  const measure = createRuler(family, 12);
+  const widest = Math.max(...text.legend.map(({ label }) => measure(label)), 0);
+  const cell = swatchWidth + widest + 18;
+  const perLine = Math.max(1, Math.floor((total - 2 * margin) / cell));
   text.legend.forEach(({ label, swatch }, i) => {
-    const x = 12 + (i % perLine) * 200;
+    const x = margin + (i % perLine) * cell;
     if (i > 0 && i % perLine === 0) y += 20;
     if (swatch) {
       const copy = copyStyled(swatch);
       setAll(copy, { x, y: y - 11 });
       root.append(copy);
     }
-    write(label, x + 38, 12);
+    write(label, x + swatchWidth, y, 12);
   });
-  for (const line of text.source) {
-    y += 20;
-    write(line, 12, 11);
-  }
+  y += 6;
+  for (const paragraph of text.source) writeLines(paragraph, 11);
   const bottom = y + 14;
   setAll(root, { width: total, height: bottom, viewBox: `0 0 ${total} ${bottom}` });
-  root.setAttribute("font-family", getComputedStyle(document.body).fontFamily);
+  root.setAttribute("font-family", family);
   const ground = document.createElementNS(svgNamespace, "rect");
+  const paper = getComputedStyle(document.body).backgroundColor;
   setAll(ground, { width: total, height: bottom, fill: paper });
   root.prepend(ground);
   return new XMLSerializer().serializeToString(root);
 }
 
-/** An SVG file as a PNG at twice its size. Rejects when the browser cannot draw it. */
-export async function paintPicture(svg: string): Promise<Blob> {
-  const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-  try {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    canvas.width = image.naturalWidth * 2;
-    canvas.height = image.naturalHeight * 2;
-    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture"))));
-    });
-  } finally {
-    URL.revokeObjectURL(url);
-  }
-}
-
-/** Hands a file to the reader. */
-export function saveFile(name: string, content: Blob): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+function createRuler(family: string, size: number): (text: string) => number {
+  const context = document.createElement("canvas").getContext("2d");
+  if (context) context.font = `${size}px ${family}`;
+  return (text) => context?.measureText(text).width ?? text.length * size;
 }
 
 // Colours come from the page's custom properties; a file has none, so they are written out.

@@ -88,7 +88,8 @@ const zh = {
   bars: "条形的长度取对数。",
   fewest: "至少参加几个数据集",
   several: "多选",
-  scoresIntro: "所有数据集放在一起看，每个算法在自己参加的比较里有多快。",
+  scoresIntro:
+    "所有数据集放在一起看，每个算法在自己参加的比较里有多快。对手各不相同，只赢过弱者的也会高分，先看比较次数。",
   score: "总分",
   comparisons: "比较次数",
   datasetsCount: "数据集数",
@@ -146,6 +147,9 @@ const zh = {
 };
 
 export type Words = typeof zh;
+
+// “Recall” inside a sentence; “SSD reads” stays.
+const lower = (label: string): string => label.replace(/^[A-Z](?=[a-z])/, (a) => a.toLowerCase());
 
 const en: Words = {
   panels: { plot: "Curves", table: "Table", fastest: "Fastest", scores: "Overall score" },
@@ -228,7 +232,7 @@ const en: Words = {
   fewest: "In at least so many data sets",
   several: "several",
   scoresIntro:
-    "All data sets together: how fast each algorithm is in the comparisons it took part in.",
+    "All data sets together: how fast each algorithm is in the comparisons it took part in. Rivals differ, and beating weak ones scores high too: mind the number of comparisons.",
   score: "Score",
   comparisons: "Comparisons",
   datasetsCount: "Data sets",
@@ -280,9 +284,9 @@ const en: Words = {
   size: (rows: number, bytes: string) => `${rows} rows, ${bytes}`,
   needsMore: (bytes: string) => `One chart per data set loads ${bytes} more`,
   summary: (facts: { points: number; series: number; x: string; y: string; place: string }) =>
-    `${facts.place}: ${facts.series} curves, ${facts.points} points, ${facts.x.toLowerCase()} across, ${facts.y.toLowerCase()} up.`,
+    `${facts.place}: ${facts.series} curves, ${facts.points} points, ${lower(facts.x)} across, ${lower(facts.y)} up.`,
   summaryBest: (facts: { name: string; value: string; x: string; y: string; from: string }) =>
-    ` Best in ${facts.y.toLowerCase()}${facts.from ? ` at ${facts.x.toLowerCase()} ≥ ${facts.from}` : ""}: ${facts.name} (${facts.value}).`,
+    ` Best in ${lower(facts.y)}${facts.from ? ` at ${lower(facts.x)} ≥ ${facts.from}` : ""}: ${facts.name} (${facts.value}).`,
   position: (at: number, of: number) => `${at} of ${of}`,
   more: (count: number) => `${count} more runs`,
 };

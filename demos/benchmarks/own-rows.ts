@@ -45,8 +45,20 @@ export function extendIndex(index: Index, additions: readonly Addition[]): Index
   return {
     runs: [...index.runs, ...additions.flatMap(({ runs }) => runs)],
     algorithms: [...index.algorithms, ...additions.flatMap(({ algorithms }) => algorithms)],
-    datasets: [...index.datasets, ...additions.flatMap(describeDatasets)],
+    datasets: [
+      ...index.datasets.map((entry) => addAlgorithms(entry, additions)),
+      ...additions.flatMap(describeDatasets),
+    ],
   };
+}
+
+// Those of the collection stay first, so that each keeps its look.
+function addAlgorithms(entry: DatasetEntry, additions: readonly Addition[]): DatasetEntry {
+  const own = additions
+    .flatMap(({ rows }) => rows)
+    .filter(({ dataset }) => dataset === entry.id)
+    .map(({ algorithm }) => algorithm);
+  return { ...entry, algorithms: [...new Set([...entry.algorithms, ...own])] };
 }
 
 function describeDatasets({ datasets, rows }: Addition): DatasetEntry[] {

@@ -31,9 +31,15 @@ export function summariseChart(
   const isShare = x.metric.scales.includes("logit");
   const high = isShare ? points.filter((row) => x.metric.read(row) >= usualTarget) : [];
   const best = findFrontier(high.length > 0 ? high : points, x.metric, y.metric)[0];
-  if (!best) return sentence;
+  const runs = new Set(curves.map(({ series }) => series.run));
+  // Across data sets, values of k or queries there is no best.
+  const conditions = new Set(
+    curves.map(({ series }) => [series.dataset, series.k, series.querySet].join("|")),
+  );
+  if (!best || conditions.size > 1) return sentence;
+  const label = meta.algorithms.get(best.algorithm)?.label ?? best.algorithm;
   const facts = {
-    name: meta.algorithms.get(best.algorithm)?.label ?? best.algorithm,
+    name: runs.size > 1 ? `${label} · ${nameRun(meta.runs.get(best.run), best.run, lang)}` : label,
     value: formatFigure(y.metric, y.metric.read(best)),
     x: x.metric.label[lang],
     y: y.metric.label[lang],
