@@ -7,6 +7,7 @@ export interface PageOptions {
   theme?: "light" | "dark";
   hasJavaScript?: boolean;
   locale?: string;
+  isTouch?: boolean;
 }
 
 /** The built site in a real browser. */
@@ -35,15 +36,23 @@ export async function openSite({ hasWebGpu = false }: { hasWebGpu?: boolean } = 
     faults,
     async open(
       path,
-      { width = 1280, theme = "light", hasJavaScript = true, locale = "zh-CN" } = {},
+      {
+        width = 1280,
+        theme = "light",
+        hasJavaScript = true,
+        locale = "zh-CN",
+        isTouch = false,
+      } = {},
     ) {
       const context: BrowserContext = await browser.newContext({
         viewport: { width, height: width < 600 ? 740 : 900 },
         colorScheme: theme,
         javaScriptEnabled: hasJavaScript,
         locale,
+        hasTouch: isTouch,
         acceptDownloads: true,
       });
+      context.setDefaultTimeout(90_000); // a machine under load is slow, not wrong
       const page = await context.newPage();
       watch(page, url, faults);
       await page.goto(url + path, { waitUntil: "load" });

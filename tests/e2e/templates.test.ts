@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { languages } from "../../src/site/languages.ts";
 import { openSite, type Site } from "./browser.ts";
+import { findOverflow, findViolations } from "./page-faults.ts";
 import { templatePaths } from "./template-paths.ts";
 
 const paths = [
@@ -23,31 +23,6 @@ const views = [
   { theme: "dark", width: 360 },
 ] as const;
 
-async function findViolations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      resultTypes: ["violations"],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target}: ${failureSummary}`),
-    );
-  });
-}
-
-/** What sticks out to the right of the page, or scrolls it sideways. */
-const findOverflow = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    const wide = [...document.querySelectorAll("body *")].filter(
-      (element) => element.getBoundingClientRect().right > width + 1,
-    );
-    return [
-      "the page scrolls sideways",
-      ...wide.slice(-5).map(({ outerHTML }) => outerHTML.slice(0, 120)),
-    ];
-  });
-
 describe("every template", () => {
   let site: Site;
   let page: Page;
@@ -65,7 +40,6 @@ describe("every template", () => {
       // The front door opens the home page at once; without JavaScript it stays to be seen.
       if (path === "") page = await site.open("", { hasJavaScript: false });
       else await page.goto(site.url + path, { waitUntil: "load" });
-      await page.evaluate(axe.source);
       for (const { theme, width } of views) {
         await page.emulateMedia({ colorScheme: theme });
         await page.setViewportSize({ width, height: 800 });
