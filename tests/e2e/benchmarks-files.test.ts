@@ -215,10 +215,13 @@ test("blocked data leaves the chart as it is, says so in a sentence, and comes o
 test("a load that is stopped goes back to what is drawn", async () => {
   const page = await openExplorer(site, "en");
   await page.route("**/data/benchmarks/*.bin", () => undefined); // never answers
-  await page.getByLabel("Data set").selectOption("gist-960-euclidean");
+  await page.getByLabel("Data set", { exact: true }).selectOption("gist-960-euclidean");
   await press(page, "Stop").click();
   await page.getByText("Stopped loading; the chart still shows what it did.").waitFor();
-  assert.equal(await page.getByLabel("Data set").inputValue(), "glove-100-angular");
+  assert.equal(
+    await page.getByLabel("Data set", { exact: true }).inputValue(),
+    "glove-100-angular",
+  );
 });
 
 test("no page error, console error or foreign request came up", () => {
