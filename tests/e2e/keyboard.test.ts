@@ -50,7 +50,9 @@ describe("the keyboard alone", () => {
     }
   });
 
-  for (const [name, path] of Object.entries(templatePaths)) {
+  // Those with controls of their own; the others hold links alone.
+  for (const name of ["home", "catalog", "pattern", "demo", "search"]) {
+    const path = templatePaths[name];
     test(`reaches everything on the ${name} page that can be used, and shows where it is`, async () => {
       const page = await site.open(`en/${path}`, { locale: "en" });
       await page.waitForLoadState("networkidle");
