@@ -37,7 +37,7 @@ describe("the front door", () => {
     for (const [name, lang] of [
       ["中文", "zh"],
       ["English", "en"],
-    ]) {
+    ] as const) {
       const link = page.getByRole("link", { name, exact: true });
       assert.equal(await link.getAttribute("href"), `/${lang}/`);
     }

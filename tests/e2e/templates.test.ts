@@ -54,7 +54,9 @@ describe("every template", () => {
 /** The front door opens the home page at once; without its script it stays to be seen. */
 async function openFrontDoor(site: Site): Promise<Page> {
   const page = await site.open("404.html");
-  await page.route("**/*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+  await page.route("**/*.js", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: "" }),
+  );
   await page.goto(site.url, { waitUntil: "load" });
   return page;
 }
