@@ -23,7 +23,11 @@ async function findShifts(page: Page, url: string): Promise<Shift[]> {
   return page.evaluate(async () => {
     for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
       scrollTo({ top: y, behavior: "instant" });
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      // A page without a frame to draw gets none, so that a frame alone might be waited for in vain.
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve));
+        setTimeout(resolve, 250);
+      });
     }
     return (window as unknown as { shifts: Shift[] }).shifts;
   });
