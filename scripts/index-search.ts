@@ -7,6 +7,7 @@ import { type CatalogPage, listWords, type SearchCatalog } from "../src/search/c
 import { writeIndexPage } from "../src/search/index-page.ts";
 import { readPageText, type TextBlock } from "../src/search/page-text.ts";
 import { searchableMarks } from "../src/search/tokens.ts";
+import { pairTraditional } from "../src/search/traditional.ts";
 import { type Language, languages } from "../src/site/languages.ts";
 
 const dist = process.argv[2] ?? "dist";
@@ -30,6 +31,7 @@ async function indexLanguage(lang: Language): Promise<{ pages: number; bytes: nu
   if (!index) throw new Error(`invalid search index: ${errors.join("; ")}`);
   const pages: CatalogPage[] = [];
   const words = new Set<string>();
+  const signs = new Set<string>();
   const add = async (url: string, title: string, blocks: TextBlock[]): Promise<void> => {
     if (blocks.length === 0) return;
     const added = await index.addHTMLFile({ url, content: writeIndexPage(title, blocks) });
@@ -44,6 +46,8 @@ async function indexLanguage(lang: Language): Promise<{ pages: number; bytes: nu
     const { title, kind, chapter } = page;
     pages.push({ textId: "", besideId: "", path, title, kind, chapter });
     for (const word of listWords(page)) words.add(word);
+    for (const { text } of [...page.blocks, ...page.asides])
+      for (const sign of text) signs.add(sign);
   }
   if (pages.length === 0)
     throw new Error(`missing pages in ${join(dist, lang)}: build the site first`);
@@ -58,6 +62,7 @@ async function indexLanguage(lang: Language): Promise<{ pages: number; bytes: nu
     version: written.find(({ path }) => path.endsWith(".pf_meta"))?.path.split(/[._]/)[2] ?? "",
     pages,
     words: [...words].sort().join(" "),
+    traditional: pairTraditional([...signs].join("")),
   };
   const catalogFile = { path: "catalog.json", content: Buffer.from(JSON.stringify(catalog)) };
   for (const { path, content } of [...written, catalogFile]) {

@@ -16,6 +16,7 @@ export interface SearchCatalog {
   version: string; // changes with the index
   pages: CatalogPage[];
   words: string; // folded words with letters, sorted, one space between two
+  traditional: string; // pairs of a traditional character and its simplified one
 }
 
 /** The words of a page that a query may give only the beginning of. */

@@ -2,6 +2,7 @@ import type { Language } from "../site/languages.ts";
 import type { SearchCatalog } from "./catalog.ts";
 import { type Expansion, expandQuery, type SearchTerm } from "./expand.ts";
 import { cutPieces, listForms } from "./forms.ts";
+import { respellQuery } from "./spelling.ts";
 import { cutQuery, foldText, type Token } from "./tokens.ts";
 
 /** A page that Pagefind found, and where in its run of tokens. */
@@ -43,7 +44,8 @@ interface Found {
 }
 
 /** Every page that answers a query, in the order to show them; no page comes twice. */
-export async function searchPages(index: SearchIndex, query: string): Promise<SearchAnswer> {
+export async function searchPages(index: SearchIndex, asked: string): Promise<SearchAnswer> {
+  const query = respellQuery(asked, index.catalog.traditional);
   const seen = new Set<string>();
   const takeNew = (pages: FoundPage[]): FoundPage[] =>
     pages.filter(({ path }) => !seen.has(path) && seen.add(path));

@@ -37,7 +37,12 @@ const pages = Object.keys(texts).map((id): CatalogPage => {
 });
 const index = {
   ask,
-  catalog: { version: "", pages, words: "all attention is need of storage vectors you" },
+  catalog: {
+    version: "",
+    pages,
+    words: "all attention is need of storage vectors you",
+    traditional: "門门",
+  },
   terms: [
     { zh: "注意力", en: "attention", aliases: { zh: [], en: [] }, refused: { zh: [], en: [] } },
   ],
@@ -79,5 +84,14 @@ describe("an answer", () => {
   test("is empty for a query without letters", async () => {
     const nothing = { written: [], beside: [], expanded: [], pieces: [] };
     assert.deepEqual(await searchPages(index, "？"), nothing);
+  });
+
+  test("is the same for a query in traditional characters or full-width letters", async () => {
+    assert.deepEqual(await searchPages(index, "門控"), await searchPages(index, "门控"));
+    assert.deepEqual(
+      await searchPages(index, "ｖｅｃｔｏｒｓ"),
+      await searchPages(index, "vectors"),
+    );
+    assert.deepEqual(paths((await searchPages(index, "門控")).written), ["gating"]);
   });
 });
