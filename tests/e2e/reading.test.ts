@@ -4,8 +4,6 @@ import type { Page } from "playwright-core";
 import { openSite, type Site } from "./browser.ts";
 
 const patternPath = "zh/patterns/weight-sharing/";
-const readTop = (page: Page, id: string) =>
-  page.locator(`#${id}`).evaluate((element) => Math.round(element.getBoundingClientRect().top));
 const readMarked = (page: Page) =>
   page
     .locator('[data-outline] a[aria-current="location"]')
@@ -13,8 +11,12 @@ const readMarked = (page: Page) =>
 const scrollTo = (page: Page, id: string) =>
   page.locator(`#${id}`).evaluate((element) => element.scrollIntoView({ behavior: "instant" }));
 
-/** Below the header, which stays, and above all other text. */
-const isInReach = (top: number) => top > 40 && top < 120;
+/** Waits until the section stands below the header, which stays, and above all other text. */
+const waitForReach = (page: Page, id: string) =>
+  page.waitForFunction((id) => {
+    const top = document.getElementById(id)?.getBoundingClientRect().top ?? 0;
+    return top > 40 && top < 120;
+  }, id);
 
 describe("a reader of a pattern", () => {
   let site: Site;
@@ -29,7 +31,7 @@ describe("a reader of a pattern", () => {
     await page.waitForSelector('[data-outline] a[href="#consequences"][aria-current]');
     await page.locator("a[data-twin]").click();
     await page.waitForURL("**/en/patterns/weight-sharing/#consequences");
-    assert.ok(isInReach(await readTop(page, "consequences")));
+    await waitForReach(page, "consequences");
     assert.equal(await page.locator("html").getAttribute("lang"), "en");
     await page.waitForSelector('[data-outline] a[href="#consequences"][aria-current]');
     await page.locator("a[data-twin]").click();
@@ -72,7 +74,7 @@ describe("a reader of a pattern", () => {
     assert.equal(await readOpacity(), "1");
     await anchor.click();
     assert.equal(new URL(page.url()).hash, "#solution");
-    assert.ok(isInReach(await readTop(page, "solution")));
+    await waitForReach(page, "solution");
   });
 
   test("copies the code as it is written, and the citation of the page", async () => {

@@ -154,6 +154,18 @@ describe("the results page", () => {
     assert.ok((await page.locator("a[data-result]").count()) > 0);
   });
 
+  test("finds the same pages by traditional characters", async () => {
+    const answers = [];
+    for (const query of ["权重共享", "權重共享"]) {
+      const page = await site.open(`zh/search/?q=${encodeURIComponent(query)}`);
+      await page.waitForSelector(done);
+      const links = await page.locator("a[data-result]").all();
+      answers.push(await Promise.all(links.map((link) => link.getAttribute("href"))));
+    }
+    assert.ok((answers[0]?.length ?? 0) > 0);
+    assert.deepEqual(answers[1], answers[0]);
+  });
+
   test("says when nothing was found, and offers the query in the other language", async () => {
     const page = await site.open("en/search/?q=zzzzqqq", { locale: "en" });
     await page.waitForSelector(done);
