@@ -43,6 +43,10 @@ function watchShifts(): void {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       const { value, sources } = entry as unknown as { value: number; sources: { node?: Node }[] };
+      // The header sticks to the top and cannot be pushed; a scroll that outruns the frames counts it.
+      const isOfHeader = (node?: Node) => (node as Element | undefined)?.closest?.(".site-header");
+      const isScroll = scrollY > 0 && sources.some(({ node }) => isOfHeader(node));
+      if (isScroll && sources.every(({ node }) => !node || isOfHeader(node))) continue;
       const name = (node?: Node) =>
         node instanceof Element ? node.outerHTML.slice(0, 80) : (node?.textContent ?? "");
       shifts.push({ value, moved: sources.map(({ node }) => name(node)) });
