@@ -20,6 +20,13 @@ export function checkIdentifiers(project: Project, known: KnownNames): Fault[] {
     ...articles
       .flatMap((source) => listTexts(source, ["patterns"]))
       .flatMap((place) => checkName(place, known.patterns, "pattern")),
+    ...articles
+      .flatMap((source) =>
+        Object.keys(Object(fieldOf(source.value, "figures") ?? {})).flatMap((id) =>
+          listTexts(source, ["figures", id, "sources"]),
+        ),
+      )
+      .flatMap((place) => checkName(place, known.references, "reference")),
   ];
 }
 

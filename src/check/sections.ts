@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { visit } from "unist-util-visit";
+import { readAttribute } from "../markdown/element.ts";
 import type { Fault } from "../site/fault.ts";
 import { lineOf, type Page } from "./page.ts";
 
@@ -16,10 +17,11 @@ export const patternSections = [
   "lineage",
 ] as const;
 
-/** Checks the fixed sections of a pattern, its `Therefore`, and the files its components show. */
+/** Checks the fixed sections of a pattern, its `Therefore`, and the files that any page shows. */
 export function checkSections(root: string, page: Page): Fault[] {
-  if (page.kind !== "pattern") return [];
-  return [...checkOrder(page), ...checkTherefore(page), ...checkCompanions(root, page)];
+  const companions = checkCompanions(root, page);
+  if (page.kind !== "pattern") return companions;
+  return [...checkOrder(page), ...checkTherefore(page), ...companions];
 }
 
 function checkOrder({ file, headings }: Page): Fault[] {
@@ -83,15 +85,24 @@ function checkTherefore({ file, tree, headings }: Page): Fault[] {
   ];
 }
 
+/** The files that a page shows by `<Sketch />`, `<Calculator />` and `<Listing file="…" />`. */
 function checkCompanions(root: string, { file, folder, tree }: Page): Fault[] {
-  return ["Sketch", "Calculator"].flatMap((component) => {
-    const name = `${component.toLowerCase()}.ts`;
-    if (existsSync(join(root, folder, name))) return [];
-    return findComponents(tree, component).map((line): Fault => {
-      const fix = `<${component} /> shows it; write it or drop the component`;
-      return { kind: "missing", thing: "file", value: `${folder}/${name}`, file, line, fix };
-    });
+  const faults: Fault[] = [];
+  visit(tree, "mdxJsxFlowElement", (node) => {
+    const isOwn = node.name === "Sketch" || node.name === "Calculator";
+    const isListing = node.name === "Listing";
+    const name = isOwn ? `${node.name?.toLowerCase()}.ts` : readAttribute(node, "file");
+    if (!(isOwn || isListing) || name === undefined) return;
+    if (!/^[\w-]+(\.[\w-]+)*$/.test(name)) {
+      const fix = "name a file of the page's own folder";
+      faults.push({ kind: "invalid", thing: "file", value: name, file, line: lineOf(node), fix });
+    } else if (!existsSync(join(root, folder, name))) {
+      const value = `${folder}/${name}`;
+      const fix = `<${node.name}> shows it; write it or drop the component`;
+      faults.push({ kind: "missing", thing: "file", value, file, line: lineOf(node), fix });
+    }
   });
+  return faults;
 }
 
 function findComponents(tree: Page["tree"], name: string): number[] {

@@ -6,7 +6,7 @@ import { makeFlowElement, readAttribute } from "./element.ts";
 import { pageOf } from "./page.ts";
 
 /**
- * Gives the components that draw something what they need as attributes: `Figure` its diagram from
+ * Gives the components that draw something what they need as attributes: `Figure` what it draws from
  * the page's YAML, `Demo` the language, `Calculator` the language and the page's slug.
  */
 export function resolveFigures() {
@@ -17,9 +17,9 @@ export function resolveFigures() {
       if (node.name === "Figure") {
         const id = readAttribute(node, "id") ?? "";
         const article = loadCatalog().articles.find((entry) => entry.slug === slug);
-        const diagram = article?.figures[id];
-        if (!diagram) file.fail(`unknown figure: ${id}`, node);
-        const attributes = { id, lang, diagram: JSON.stringify(diagram) };
+        const figure = article?.figures[id];
+        if (!figure) file.fail(`unknown figure: ${id}`, node);
+        const attributes = { id, lang, figure: JSON.stringify(figure) };
         parent.children[index] = makeFlowElement("Figure", attributes);
       } else if (node.name === "Demo") {
         const name = readAttribute(node, "name") ?? "";

@@ -7,8 +7,8 @@ import { resolveFigures } from "./figures.ts";
 import { joinHanLines } from "./han-lines.ts";
 import { setHeadingIds } from "./heading-ids.ts";
 import { resolveLinks } from "./links.ts";
+import { insertListings } from "./listings.ts";
 import { markMath } from "./math.ts";
-import { insertSketch } from "./sketch.ts";
 import { resolveTerms } from "./terms.ts";
 
 /** What every MDX page goes through, in order: syntax first, then our own small tree plugins. */
@@ -23,5 +23,5 @@ export const remarkPlugins: PluggableList = [
   resolveCitations,
   resolveTerms,
   resolveFigures,
-  insertSketch,
+  insertListings,
 ];

@@ -19,6 +19,7 @@ export const vocabulary: Readonly<Record<string, ComponentRule>> = {
   },
   Demo: { attributes: ["name"], pages: ["pattern", "article"] },
   Figure: { attributes: ["id"], pages: ["article"] },
+  Listing: { attributes: ["file"], pages: ["article"] },
   Therefore: { attributes: [], pages: ["pattern"] },
   Sketch: { attributes: [], pages: ["pattern"] },
   Calculator: { attributes: [], pages: ["pattern"] },

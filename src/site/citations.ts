@@ -22,8 +22,11 @@ export function sourcesOfPattern({ references, knownUses, body }: Pattern): stri
   return [...new Set([...citedIn(body.zh), ...citedIn(body.en), ...references, ...used])];
 }
 
-export function sourcesOfArticle({ body }: Article): string[] {
-  return [...new Set([...citedIn(body.zh), ...citedIn(body.en)])];
+export function sourcesOfArticle({ body, figures }: Article): string[] {
+  const plotted = Object.values(figures).flatMap((figure) =>
+    figure.kind === "plot" ? figure.sources : [],
+  );
+  return [...new Set([...citedIn(body.zh), ...citedIn(body.en), ...plotted])];
 }
 
 /** For each source the pages that cite it. */

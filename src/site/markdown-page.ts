@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import type { Article, Catalog, Pattern } from "./catalog.ts";
 import { sourcesOfArticle, sourcesOfPattern } from "./citations.ts";
 import { listPatterns } from "./entries.ts";
@@ -23,14 +23,15 @@ export function writePatternMarkdown(catalog: Catalog, pattern: Pattern, lang: L
     ({ label, to, reason }) =>
       `- ${t.relation[label]}${colon}${names.get(to) ?? to}${reason ? `${colon}${reason[lang]}` : ""}`,
   );
-  const sketch = readFileSync(join("patterns", pattern.chapter, pattern.slug, "sketch.ts"), "utf8");
-  const code = `\`\`\`ts\n${sketch.trimEnd()}\n\`\`\``;
+  const folder = join("patterns", pattern.chapter, pattern.slug);
   return joinBlocks([
     `# ${pattern.names[lang]}`,
     pattern.intent[lang],
     absoluteUrl(pageUrl(lang, patternPath(pattern.slug))),
     `${t.structure}${colon}${pattern.figure.alt[lang]}`,
-    writeBody(catalog, pattern.body[lang], lang).replace("<Sketch />", () => code),
+    writeBody(catalog, pattern.body[lang], lang).replace("<Sketch />", () =>
+      writeListing(folder, "sketch.ts"),
+    ),
     `## ${t.knownUses}`,
     uses.join("\n"),
     `## ${t.relations}`,
@@ -41,14 +42,22 @@ export function writePatternMarkdown(catalog: Catalog, pattern: Pattern, lang: L
 
 /** An article as one plain Markdown file; figures stand as their text alternatives. */
 export function writeArticleMarkdown(catalog: Catalog, article: Article, lang: Language): string {
+  const folder = join("content/articles", article.slug);
   const alternative = (_: string, id: string) => `> ${article.figures[id]?.alt[lang] ?? ""}`;
   return joinBlocks([
     `# ${article.title[lang]}`,
     absoluteUrl(pageUrl(lang, articlePath(article.slug))),
     article.summary[lang].map((sentence) => `- ${sentence}`).join("\n"),
-    writeBody(catalog, article.body[lang], lang).replace(/<Figure id="([^"]+)" \/>/g, alternative),
+    writeBody(catalog, article.body[lang], lang)
+      .replace(/<Figure id="([^"]+)" \/>/g, alternative)
+      .replace(/<Listing file="([^"]+)" \/>/g, (_, name: string) => writeListing(folder, name)),
     ...writeReferences(catalog, sourcesOfArticle(article), lang),
   ]);
+}
+
+function writeListing(folder: string, name: string): string {
+  const code = readFileSync(join(folder, name), "utf8").trimEnd();
+  return `\`\`\`${extname(name).slice(1)}\n${code}\n\`\`\``;
 }
 
 /** MDX written out as Markdown: the closed vocabulary is small enough to do it by rule. */

@@ -51,6 +51,38 @@ export const diagramSchema = z.strictObject({
   groups: z.array(z.strictObject({ label: bilingual, nodes: z.array(slug).min(1) })).default([]),
 });
 
+/** Numbers as lines, dots or bars, drawn at build time; the points also stand in a table. */
+export const plotSchema = z.strictObject({
+  kind: z.literal("plot"),
+  caption: bilingual,
+  alt: bilingual,
+  mark: z.enum(["line", "dot", "bar"]),
+  x: z.strictObject({ label: bilingual, scale: z.enum(["linear", "log"]).default("linear") }),
+  y: z.strictObject({ label: bilingual, scale: z.enum(["linear", "log"]).default("linear") }),
+  series: z
+    .array(
+      z.strictObject({
+        label: bilingual,
+        // [x, y], and for dots a name where it helps; a bar has its name and its length
+        points: z.array(
+          z.union([
+            z.tuple([z.number(), z.number()]),
+            z.tuple([z.number(), z.number(), z.union([text, bilingual])]),
+            z.tuple([z.union([text, bilingual]), z.number()]),
+          ]),
+        ),
+      }),
+    )
+    .min(1)
+    .max(8),
+  sources: z.array(text).default([]), // of the numbers; none where the article computes them
+});
+
+export const figureSchema = z.discriminatedUnion("kind", [
+  diagramSchema.extend({ kind: z.literal("diagram") }),
+  plotSchema,
+]);
+
 export const chaptersSchema = z.array(
   z.strictObject({ id: slug, name: bilingual, scope: bilingual }),
 );
@@ -96,7 +128,7 @@ export const articleSchema = z.strictObject({
   published: z.iso.date(),
   tags: z.array(slug).min(1),
   patterns: z.array(slug),
-  figures: z.record(slug, diagramSchema).default({}),
+  figures: z.record(slug, figureSchema).default({}),
 });
 
 export const glossarySchema = z.array(
@@ -111,6 +143,8 @@ export const glossarySchema = z.array(
 );
 
 export type Diagram = z.infer<typeof diagramSchema>;
+export type PlotData = z.infer<typeof plotSchema>;
+export type ArticleFigure = z.infer<typeof figureSchema>;
 export type Chapter = z.infer<typeof chaptersSchema>[number];
 export type Problem = z.infer<typeof problemsSchema>[number];
 export type Tag = z.infer<typeof tagsSchema>[number];

@@ -15,11 +15,9 @@ const { patterns, articles } = loadCatalog();
 const diagrams: { name: string; diagram: Diagram; lang: Language }[] = languages.flatMap((lang) => [
   ...patterns.map(({ slug, figure }) => ({ name: `${lang} ${slug}`, diagram: figure, lang })),
   ...articles.flatMap(({ slug, figures }) =>
-    Object.entries(figures).map(([id, diagram]) => ({
-      name: `${lang} ${slug} ${id}`,
-      diagram,
-      lang,
-    })),
+    Object.entries(figures).flatMap(([id, figure]) =>
+      figure.kind === "diagram" ? [{ name: `${lang} ${slug} ${id}`, diagram: figure, lang }] : [],
+    ),
   ),
 ]);
 

@@ -1,0 +1,132 @@
+import * as Plot from "@observablehq/plot";
+import { parseHTML } from "linkedom";
+import type { Bilingual, Language } from "./languages.ts";
+import type { PlotData } from "./schema.ts";
+
+/** One row of the data table of a plot. */
+export interface PlotRow {
+  series: string;
+  name: string; // of the point or the bar, or ""
+  x: number | undefined; // a bar has no x
+  y: number;
+}
+
+const width = 328; // CSS px: what a 360 px screen leaves, so that text is never scaled down
+const barHeight = 26;
+const symbols = ["circle", "square", "triangle", "diamond", "star", "cross", "wye", "hexagon"];
+
+/** The points of a plot in one language, series by series. */
+export function listPlotRows({ series }: PlotData, lang: Language): PlotRow[] {
+  return series.flatMap(({ label, points }) =>
+    points.map((point): PlotRow => {
+      const [first, second, name] = point;
+      if (typeof first === "number")
+        return { series: label[lang], name: nameIn(name, lang), x: first, y: second };
+      return { series: label[lang], name: nameIn(first, lang), x: undefined, y: second };
+    }),
+  );
+}
+
+/** Draws a plot as one SVG element, in the colours of the page's theme. */
+export function drawPlot(plot: PlotData, lang: Language): string {
+  const rows = listPlotRows(plot, lang);
+  const names = plot.series.map(({ label }) => label[lang]);
+  const { document } = parseHTML("<html><body></body></html>");
+  const drawn = Plot.plot({
+    document: document as unknown as Document,
+    width,
+    style: { background: "none", fontSize: "12px", fontFamily: "inherit", overflow: "visible" },
+    color: { domain: names, range: names.map((_, i) => `var(--data-${i + 1})`) },
+    symbol: { domain: names, range: symbols.slice(0, names.length) },
+    ...(plot.mark === "bar" ? layBars(plot, rows, lang) : layPoints(plot, rows, lang)),
+  });
+  for (const style of drawn.querySelectorAll("style")) style.remove(); // the page's own rules hold
+  drawn.setAttribute("aria-hidden", "true");
+  return drawn.outerHTML;
+}
+
+function layPoints(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOptions {
+  const channels = { x: "x", y: "y", stroke: "series" };
+  return {
+    height: 250,
+    marginLeft: 52,
+    marginTop: 28,
+    marginRight: 18,
+    x: { type: plot.x.scale, label: plot.x.label[lang], ticks: 5, tickFormat: writeTick },
+    y: {
+      type: plot.y.scale,
+      label: plot.y.label[lang],
+      ticks: 5,
+      tickFormat: writeTick,
+      grid: true,
+    },
+    marks: [
+      ...(plot.mark === "line" ? [Plot.line(rows, { ...channels, strokeWidth: 1.8 })] : []),
+      Plot.dot(rows, { ...channels, symbol: "series", r: 3.5, strokeWidth: 1.6 }),
+      Plot.text(
+        rows.filter(({ name }) => name),
+        { x: "x", y: "y", text: "name", dy: -10, fill: "var(--ink-soft)", fontSize: 11 },
+      ),
+    ],
+  };
+}
+
+/** Bars lie down, so that their names can be read; several series share a name's place. */
+function layBars(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOptions {
+  const names = [...new Set(rows.map(({ name }) => name))];
+  const isGrouped = plot.series.length > 1;
+  const height = names.length * barHeight * (isGrouped ? plot.series.length * 0.8 : 1) + 54;
+  const bar = isGrouped ? { fy: "name", y: "series" } : { y: "name" };
+  const place = { domain: names, label: null, tickSize: 0 };
+  return {
+    height,
+    marginLeft: 8 + Math.max(...names.map(measureName)),
+    marginTop: 8,
+    marginRight: 46,
+    x: {
+      type: plot.x.scale,
+      label: plot.x.label[lang],
+      ticks: 4,
+      tickFormat: writeTick,
+      grid: true,
+    },
+    y: isGrouped ? { axis: null } : place,
+    ...(isGrouped ? { fy: { ...place, axis: "left" as const, padding: 0.2 } } : {}),
+    marks: [
+      Plot.barX(rows, { ...bar, x: "y", fill: "series", insetTop: 2, insetBottom: 2 }),
+      Plot.text(rows, {
+        ...bar,
+        x: "y",
+        text: ({ y }: PlotRow) => writeTick(y),
+        dx: 4,
+        textAnchor: "start",
+        fill: "var(--ink)",
+      }),
+    ],
+  };
+}
+
+/** A number as short as an axis needs it: 1,500 as it is, 2500000 as 2.5M. */
+export function writeTick(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1e15 || (size > 0 && size < 1e-3)) return value.toExponential().replace("e+", "e");
+  if (size < 1e4) return String(Number(value.toPrecision(4))).replace(/\B(?=(\d{3})+$)/g, ",");
+  const [unit, sign] = (
+    [
+      [1e12, "T"],
+      [1e9, "G"],
+      [1e6, "M"],
+      [1e3, "k"],
+    ] as const
+  ).find(([least]) => size >= least) ?? [1, ""];
+  return `${Number((value / unit).toPrecision(4))}${sign}`;
+}
+
+function nameIn(name: string | Bilingual | undefined, lang: Language): string {
+  return typeof name === "object" ? name[lang] : (name ?? "");
+}
+
+/** Pixels of a name at 12 px: Han signs are as wide as high, others about half. */
+function measureName(name: string): number {
+  return [...name].reduce((sum, sign) => sum + (/[\u2E80-\uFFEF]/.test(sign) ? 12 : 6.6), 0);
+}
