@@ -1,15 +1,11 @@
+import { softmax } from "../kit/softmax.ts";
 import type { HeadRun } from "./run.ts";
 
-/** Softmax of each row of [T, T]; −∞ gives 0. A row of nothing but −∞ stays 0. */
+/** Softmax of each row of [T, T]; −∞ gives 0. */
 export function softmaxRows(masked: Float32Array, T: number): Float32Array<ArrayBuffer> {
   const A = new Float32Array(masked.length); // [T, T]
   for (let t = 0; t < T; t++) {
-    let highest = Number.NEGATIVE_INFINITY;
-    for (let j = 0; j < T; j++) highest = Math.max(highest, masked[t * T + j] ?? highest);
-    if (highest === Number.NEGATIVE_INFINITY) continue;
-    let sum = 0;
-    for (let j = 0; j < T; j++) sum += Math.exp((masked[t * T + j] ?? 0) - highest);
-    for (let j = 0; j < T; j++) A[t * T + j] = Math.exp((masked[t * T + j] ?? 0) - highest) / sum;
+    softmax(masked.subarray(t * T, (t + 1) * T), A.subarray(t * T, (t + 1) * T));
   }
   return A;
 }

@@ -1,17 +1,7 @@
-/** What a model file holds, as far as the transformer reads it. */
-export interface ModelTensors {
-  name: string;
-  config: unknown;
-  tensors: Map<string, { shape: number[]; data: Float32Array }>;
-}
+import { getTensor, type Model, type TransformerConfig } from "../kit/model-file.ts";
 
 /** The sizes of a transformer. */
-export interface Shape {
-  layers: number;
-  heads: number;
-  width: number; // D
-  context: number; // the longest row of tokens, start token included
-  mlp: number; // M
+export interface Shape extends TransformerConfig {
   vocabulary: number; // V
 }
 
@@ -48,17 +38,19 @@ export interface Transformer {
   headBias: Float32Array; // [V]
 }
 
-/** Takes the tensors of a model file by name. Throws on a tensor that is missing or ill-shaped. */
-export function readTransformer({ name, config, tensors }: ModelTensors): Transformer {
-  const { layers, heads, width: D, context, mlp: M } = readConfig(name, config);
-  const V = tensors.get("embedding")?.shape[0] ?? 0;
+/** Takes the tensors of a model file by name. Throws on one that is missing or ill-shaped. */
+export function readTransformer(model: Model): Transformer {
+  const { name, architecture } = model;
+  if (architecture !== "transformer")
+    throw new Error(`invalid architecture of model ${name}: ${architecture}, not transformer`);
+  const { layers, heads, width: D, context, mlp: M } = model.config;
+  if (D % heads !== 0)
+    throw new Error(`invalid heads of model ${name}: ${heads} do not divide ${D}`);
+  const V = model.vocabulary.length;
   const take = (tensor: string, ...shape: number[]): Float32Array => {
-    const found = tensors.get(tensor);
-    if (!found) throw new Error(`missing tensor ${tensor} in model ${name}`);
+    const found = getTensor(model, tensor);
     if (found.shape.join() !== shape.join())
-      throw new Error(
-        `invalid tensor ${tensor} in model ${name}: [${found.shape}], not [${shape}]`,
-      );
+      throw new Error(`invalid tensor ${tensor} in model ${name}: [${found.shape}], not [${shape}]`);
     return found.data;
   };
   const takeLinear = (path: string, outer: number, inner: number): Linear => ({
@@ -87,24 +79,4 @@ export function readTransformer({ name, config, tensors }: ModelTensors): Transf
     norm: takeNorm("norm"),
     headBias: take("head.bias", V),
   };
-}
-
-function readConfig(name: string, config: unknown): Omit<Shape, "vocabulary"> {
-  const values = config as Record<string, unknown> | null;
-  const read = (key: string): number => {
-    const value = values?.[key];
-    if (typeof value !== "number" || !Number.isInteger(value) || value < 1)
-      throw new Error(`invalid ${key} of model ${name}: ${String(value)}`);
-    return value;
-  };
-  const shape = {
-    layers: read("layers"),
-    heads: read("heads"),
-    width: read("width"),
-    context: read("context"),
-    mlp: read("mlp"),
-  };
-  if (shape.width % shape.heads !== 0)
-    throw new Error(`invalid heads of model ${name}: ${shape.heads} do not divide ${shape.width}`);
-  return shape;
 }

@@ -81,23 +81,24 @@ test("a weight that has the whole row keeps it", () => {
   assert.deepEqual([...row], [1, 0]);
 });
 
-test("a model file without a tensor, or with one of another shape, is refused by name", () => {
+test("a model without a tensor, with one of another shape, or of another kind is refused by name", () => {
   const config = { layers: 1, heads: 2, width: 4, context: 3, mlp: 5 };
+  const vocabulary = ["\n", "<unknown>", "a"];
   const tensors = new Map([
-    ["embedding", { shape: [7, 4], data: new Float32Array(28) }],
+    ["embedding", { shape: [3, 4], data: new Float32Array(12) }],
     ["position", { shape: [2, 4], data: new Float32Array(8) }],
   ]);
+  const model = { name: "x", vocabulary, architecture: "transformer", config, tensors } as const;
   assert.throws(
-    () => readTransformer({ name: "x", config, tensors }),
+    () => readTransformer(model),
     /invalid tensor position in model x: \[2,4\], not \[3,4\]/,
   );
   tensors.set("position", { shape: [3, 4], data: new Float32Array(12) });
+  assert.throws(() => readTransformer(model), /missing tensor block\.0\.norm1\.weight/);
   assert.throws(
-    () => readTransformer({ name: "x", config, tensors }),
-    /missing tensor block\.0\.norm1\.weight/,
-  );
-  assert.throws(
-    () => readTransformer({ name: "x", config: { ...config, heads: 3 }, tensors }),
+    () => readTransformer({ ...model, config: { ...config, heads: 3 } }),
     /3 do not divide 4/,
   );
+  const other = { architecture: "lstm", config: { layers: 1, embedding: 2, hidden: 3 } } as const;
+  assert.throws(() => readTransformer({ ...model, ...other }), /lstm, not transformer/);
 });
