@@ -24,7 +24,12 @@ export interface Sheet {
 }
 
 /** The columns of one head: X [T, D] → [T, d] */
-export function takeHead(X: Float32Array, D: number, head: number, d: number): Float32Array<ArrayBuffer> {
+export function takeHead(
+  X: Float32Array,
+  D: number,
+  head: number,
+  d: number,
+): Float32Array<ArrayBuffer> {
   const T = X.length / D;
   const part = new Float32Array(T * d);
   for (let t = 0; t < T; t++) {

@@ -28,7 +28,7 @@ export function runTransformer(
   }
   const position = findPositions(model, positions, T); // [T, D]
   const blocks: BlockRun[] = [];
-  let X = add(embedding, position); // [T, D]
+  let X: Float32Array = add(embedding, position); // [T, D]
   for (let layer = 0; layer < shape.layers; layer++) {
     const block = runBlock(model, layer, X, { ...options, positions, divisor });
     blocks.push(block);

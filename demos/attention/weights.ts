@@ -50,7 +50,9 @@ export function readTransformer(model: Model): Transformer {
   const take = (tensor: string, ...shape: number[]): Float32Array => {
     const found = getTensor(model, tensor);
     if (found.shape.join() !== shape.join())
-      throw new Error(`invalid tensor ${tensor} in model ${name}: [${found.shape}], not [${shape}]`);
+      throw new Error(
+        `invalid tensor ${tensor} in model ${name}: [${found.shape}], not [${shape}]`,
+      );
     return found.data;
   };
   const takeLinear = (path: string, outer: number, inner: number): Linear => ({
