@@ -52,7 +52,7 @@ export function step(
   holds: readonly Hold[] = [],
 ): LstmStep {
   const { embedding, width, room, multiply } = model;
-  let x = embedding.slice(token * width, (token + 1) * width);
+  let x: Float32Array = embedding.slice(token * width, (token + 1) * width);
   const layers = model.layers.map((layer, l) => {
     const held = holds.filter((hold) => hold.layer === l);
     const result = runLayer(model, layer, x, state, l, held);
