@@ -1,3 +1,4 @@
+import { multiplyVector } from "./matrix.ts";
 import { assembleModule } from "./simd-module.ts";
 
 /**
@@ -48,7 +49,7 @@ function createSimdStore(floats: number, arrays: number): MatrixStore | undefine
       const n = x.length;
       const rows = n % 4 === 0 ? y.length - (y.length % 4) : 0;
       if (rows > 0) multiply(W.byteOffset, b.byteOffset, x.byteOffset, y.byteOffset, rows, n);
-      multiplyRows(W, b, x, y, rows);
+      if (rows < y.length) multiplyRest(W, b, x, y, rows);
     },
   };
 }
@@ -58,44 +59,17 @@ function createLoopStore(): MatrixStore {
     kind: "loops",
     place: (values) =>
       typeof values === "number" ? new Float32Array(values) : new Float32Array(values),
-    multiply: (W, b, x, y) => multiplyRows(W, b, x, y, 0),
+    multiply: (W, b, x, y) => void multiplyVector(W, x, b, y),
   };
 }
 
-// Four rows at a time: each number of x is read once for four products, and no sum waits for another.
-function multiplyRows(
+// The rows from `first` on.
+function multiplyRest(
   W: Float32Array,
   b: Float32Array,
   x: Float32Array,
   y: Float32Array,
   first: number,
 ): void {
-  const n = x.length;
-  let row = first;
-  for (; row + 4 <= y.length; row += 4) {
-    const o0 = row * n;
-    const o1 = o0 + n;
-    const o2 = o1 + n;
-    const o3 = o2 + n;
-    let s0 = 0;
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    for (let j = 0; j < n; j++) {
-      const v = x[j] ?? 0;
-      s0 += (W[o0 + j] ?? 0) * v;
-      s1 += (W[o1 + j] ?? 0) * v;
-      s2 += (W[o2 + j] ?? 0) * v;
-      s3 += (W[o3 + j] ?? 0) * v;
-    }
-    y[row] = (b[row] ?? 0) + s0;
-    y[row + 1] = (b[row + 1] ?? 0) + s1;
-    y[row + 2] = (b[row + 2] ?? 0) + s2;
-    y[row + 3] = (b[row + 3] ?? 0) + s3;
-  }
-  for (; row < y.length; row++) {
-    let sum = b[row] ?? 0;
-    for (let j = 0; j < n; j++) sum += (W[row * n + j] ?? 0) * (x[j] ?? 0);
-    y[row] = sum;
-  }
+  multiplyVector(W.subarray(first * x.length), x, b.subarray(first), y.subarray(first));
 }
