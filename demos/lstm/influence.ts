@@ -17,14 +17,14 @@ export function findInfluence(
   holds: readonly Hold[] = [],
 ): Float32Array[] {
   const { hidden: H, layers } = model;
-  const gradients = steps.map(() => new Float32Array(0));
-  let dh = layers.map(() => new Float32Array(H)); // from the step after, per layer
+  const gradients: Float32Array[] = steps.map(() => new Float32Array(0));
+  let dh: Float32Array[] = layers.map(() => new Float32Array(H)); // from the step after, per layer
   const dc = layers.map(() => new Float32Array(H));
   for (let t = steps.length - 1; t >= 0; t--) {
     const now = steps[t] as LstmStep;
     const last = steps[t - 1]?.state ?? before;
-    const next = layers.map(() => new Float32Array(H));
-    let above =
+    const next: Float32Array[] = layers.map(() => new Float32Array(H));
+    let above: Float32Array =
       t === steps.length - 1 ? outputGradient(model, now.logits, target) : new Float32Array(H);
     for (let l = layers.length - 1; l >= 0; l--) {
       const layer = layers[l] as (typeof layers)[number];
