@@ -1,5 +1,6 @@
 import { about as benchmarks } from "../../demos/benchmarks/labels.ts";
 import { about as hub } from "../../demos/hub/labels.ts";
+import { about as lstm } from "../../demos/lstm/labels.ts";
 import type { Bilingual } from "./languages.ts";
 
 /** What the list of live figures says about one; each is written in the figure's labels.ts. */
@@ -12,4 +13,5 @@ export interface DemoAbout {
 export const demoAbouts: { name: string; about: Bilingual<DemoAbout>; article: string }[] = [
   { name: "benchmarks", about: benchmarks, article: "ann-benchmarks" },
   { name: "hub", about: hub, article: "how-transformers-work" },
+  { name: "lstm", about: lstm, article: "cnn-vs-rnn" },
 ];
