@@ -106,6 +106,7 @@ function send(
   const isZipped =
     compressed.has(extension) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
   if (isZipped) headers["content-encoding"] = "gzip";
+  else headers["content-length"] = String(statSync(file).size);
   response.writeHead(status, headers);
   if (request.method === "HEAD") {
     response.end();

@@ -23,14 +23,14 @@ export interface Run {
   ms: number; // of the pass through the model
 }
 
-/** What the page tells the worker. All addresses are absolute. */
+/** What the page tells the worker. */
 export type Order =
   | { kind: "look"; source: Source; folders: Folders }
   | { kind: "run"; source: Source; folders: Folders; dtype: string; device: Device; text: string };
 
 export interface Folders {
-  models: string; // of this site
-  runtime: string; // of the ONNX runtime
+  models: string; // path from the root of the server, with a slash at the end
+  runtime: string; // address of the ONNX runtime, with a slash at the end
 }
 
 export type Report =

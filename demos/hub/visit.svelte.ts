@@ -1,4 +1,5 @@
 import { Stopped } from "../attention/client.ts";
+import { formatBytes } from "../attention/format.ts";
 import { assetUrl } from "../kit/assets.ts";
 import { defaultForm, type Form } from "./address.ts";
 import { HubClient } from "./client.ts";
@@ -32,6 +33,11 @@ export class Visit {
   readonly bytes: number = $derived(
     this.offer?.files.reduce((sum, { bytes = 0 }) => sum + bytes, 0) ?? 0,
   );
+  /** Some servers do not say how long a compressed file is. */
+  readonly size: string = $derived.by(() => {
+    const isKnown = this.offer?.files.every(({ bytes }) => bytes !== undefined) ?? true;
+    return `${isKnown ? "" : "> "}${formatBytes(this.bytes)}`;
+  });
   readonly isBusy: boolean = $derived(["looking", "loading", "working"].includes(this.phase.kind));
 
   /** Another model makes what was found and computed of the last one void; another text does not. */
@@ -128,8 +134,8 @@ function describe(detail: string, { place, host }: Source): Fault {
   return { kind: "blocked", host: place === "local" ? location.origin : host || hubHost };
 }
 
-/** A Worker resolves nothing against the page, so that its addresses are whole. */
+/** Whole addresses, since a Worker knows no base; but local models are looked for by path alone. */
 function listFolders(): Folders {
-  const whole = (path: string) => new URL(assetUrl(path), location.href).href;
-  return { models: whole("models/"), runtime: whole("runtime/onnx/") };
+  const locate = (path: string) => new URL(assetUrl(path), location.href);
+  return { models: locate("models/").pathname, runtime: locate("runtime/onnx/").href };
 }

@@ -25,7 +25,7 @@ type Model = Awaited<ReturnType<typeof AutoModel.from_pretrained>>;
 
 addEventListener("message", async ({ data }: MessageEvent<Order>) => {
   try {
-    settle(data.source, data.folders);
+    settle(data.source, data.folders, data.kind === "run" ? data.device : "wasm");
     if (data.kind === "look") report({ kind: "looked", offers: await look(data.source.model) });
     else report({ kind: "ran", run: await run(data) });
   } catch (fault) {
@@ -34,17 +34,18 @@ addEventListener("message", async ({ data }: MessageEvent<Order>) => {
 });
 
 /** One place only: a model that is missing there is not looked for elsewhere. */
-function settle({ place, host }: Source, { models, runtime }: Folders): void {
+function settle({ place, host }: Source, { models, runtime }: Folders, device: Device): void {
   env.allowLocalModels = place === "local";
   env.allowRemoteModels = place !== "local";
   env.localModelPath = models;
   env.remoteHost = host || hubHost;
   env.useWasmCache = false; // else the runtime's script would come from a blob address
-  if (env.backends.onnx.wasm) env.backends.onnx.wasm.wasmPaths = runtimeFiles(runtime);
+  if (env.backends.onnx.wasm) env.backends.onnx.wasm.wasmPaths = findRuntime(runtime, device);
 }
 
-function runtimeFiles(folder: string): { mjs: string; wasm: string } {
-  const name = `${folder}ort-wasm-simd-threaded.asyncify`;
+/** The runtime for the CPU alone is half as large as the one that also drives WebGPU. */
+function findRuntime(folder: string, device: Device): { mjs: string; wasm: string } {
+  const name = `${folder}ort-wasm-simd-threaded${device === "webgpu" ? ".asyncify" : ""}`;
   return { mjs: `${name}.mjs`, wasm: `${name}.wasm` };
 }
 
