@@ -212,6 +212,7 @@ const zh = {
   held: "有干预",
   holdSummary: (bits: string, heldBits: string) =>
     `没有干预时写出的那段文字，原来的网络每字要 ${bits} 比特，干预后的网络要 ${heldBits} 比特。`,
+  duelTitle: "LSTM 对 Transformer",
   modelTitle: "模型与语料",
   modelSummary: (facts: {
     name: string;
@@ -389,6 +390,7 @@ const en: Words = {
   held: "Held",
   holdSummary: (bits, heldBits) =>
     `For the text written with nothing held, the free network needs ${bits} bits per character, the held one ${heldBits}.`,
+  duelTitle: "LSTM against transformer",
   modelTitle: "Model and corpus",
   modelSummary: ({ name, layers, width, hidden, vocabulary, parameters }) =>
     `${name}: ${layers === 1 ? "one LSTM layer" : `${layers} LSTM layers`} of ${hidden} cells, embeddings of ${width} numbers, a vocabulary of ${vocabulary}, ${parameters} parameters in all. The output layer shares its weights with the embedding.`,
