@@ -94,7 +94,8 @@ export class Studio {
   constructor(first: FirstView) {
     this.first = first;
     this.#stored = openStoredRun(first.run);
-    this.home = { ...defaultView, layer: first.run.layer, head: first.run.head };
+    const { layer, head } = first.run;
+    this.home = { ...defaultView, layer, head, key: findStrongest(this.#stored, layer, head) };
     this.view = this.home;
   }
 
@@ -256,6 +257,12 @@ export class Studio {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.compute(), delay);
   }
+}
+
+/** The key that the usual query looks at most. */
+function findStrongest({ weights, T }: Sheet, layer: number, head: number): number {
+  const row = weights(layer, head).subarray(defaultView.query * T, (defaultView.query + 1) * T);
+  return row.reduce((best, weight, j) => (weight > (row[best] ?? 0) ? j : best), 0);
 }
 
 export function samplingOf({ temperature, topK, topP }: View) {
