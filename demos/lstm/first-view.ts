@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { readModel } from "../kit/model-file.ts";
 import type { RankedCell } from "./cells.ts";
 import { type CorpusId, corpora, corpusIds } from "./corpus.ts";
+import { type Side, sides } from "./duel-protocol.ts";
 import type { Gate } from "./gate-sum.ts";
 import { createLstm, type Lstm } from "./lstm-model.ts";
 import { type CellTrace, createSession, type ShownCharacter, type ShownSum } from "./session.ts";
@@ -16,6 +17,15 @@ export interface FirstView {
   influence: number[]; // at `look`
   look: Look;
   models: Record<CorpusId, ModelAbout>;
+  cards: Record<CorpusId, Record<Side, CardFacts>>;
+}
+
+/** What the card of a model says, as far as the comparison shows it. */
+export interface CardFacts {
+  parameters: number;
+  bytes: number; // of model.json and weights.bin
+  bits: number; // per character of the test part, as shipped
+  ngram: { order: number; test: number }; // of the best n-gram on the same text
 }
 
 export interface ModelAbout {
@@ -49,7 +59,25 @@ export function readFirstView(): FirstView {
     models: Object.fromEntries(
       corpusIds.map((id) => [id, describeModel(models[id])]),
     ) as FirstView["models"],
+    cards: Object.fromEntries(
+      corpusIds.map((id) => [
+        id,
+        Object.fromEntries(sides.map((side) => [side, readCard(id, side)])),
+      ]),
+    ) as FirstView["cards"],
   });
+}
+
+function readCard(id: CorpusId, side: Side): CardFacts {
+  const folder = `public/models/${side === "lstm" ? corpora[id].model : corpora[id].rival}`;
+  const card = JSON.parse(readFileSync(`${folder}/card.json`, "utf8")) as {
+    parameters: number;
+    bytes: number;
+    bitsPerCharacter: { test: number; ngram: CardFacts["ngram"] };
+  };
+  const { parameters, bytes, bitsPerCharacter } = card;
+  const { test, ngram } = bitsPerCharacter;
+  return { parameters, bytes: bytes + statSync(`${folder}/model.json`).size, bits: test, ngram };
 }
 
 /** Six digits, as many as 32-bit numbers hold for sure: a third of the length in the page. */

@@ -140,6 +140,11 @@ const zh = {
   layer: "层",
   part: "给文字上色的量",
   needsModel: "这里要用到模型，先点上面的下载按钮。",
+  copyLink: "复制链接",
+  copied: "已复制",
+  copyFailed: "没能复制，请从地址栏复制",
+  saveCsv: "导出 CSV",
+  reset: "恢复默认",
   table: "逐字的数值表",
   character: "字",
   probability: "概率",
@@ -212,6 +217,7 @@ const zh = {
   held: "有干预",
   holdSummary: (bits: string, heldBits: string) =>
     `没有干预时写出的那段文字，原来的网络每字要 ${bits} 比特，干预后的网络要 ${heldBits} 比特。`,
+  duelTitle: "LSTM 对 Transformer",
   modelTitle: "模型与语料",
   modelSummary: (facts: {
     name: string;
@@ -331,6 +337,11 @@ const en: Words = {
   layer: "Layer",
   part: "What colours the text",
   needsModel: "This needs the model: use the download button above.",
+  copyLink: "Copy link",
+  copied: "Copied",
+  copyFailed: "Not copied: take it from the address bar",
+  saveCsv: "Save CSV",
+  reset: "Reset",
   table: "Table of all values",
   character: "Character",
   probability: "Probability",
@@ -389,6 +400,7 @@ const en: Words = {
   held: "Held",
   holdSummary: (bits, heldBits) =>
     `For the text written with nothing held, the free network needs ${bits} bits per character, the held one ${heldBits}.`,
+  duelTitle: "LSTM against transformer",
   modelTitle: "Model and corpus",
   modelSummary: ({ name, layers, width, hidden, vocabulary, parameters }) =>
     `${name}: ${layers === 1 ? "one LSTM layer" : `${layers} LSTM layers`} of ${hidden} cells, embeddings of ${width} numbers, a vocabulary of ${vocabulary}, ${parameters} parameters in all. The output layer shares its weights with the embedding.`,

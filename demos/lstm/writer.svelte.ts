@@ -42,11 +42,12 @@ export class Writer {
 
   #worker: WorkerClient | undefined;
   #engine = "";
+  #isStored = $state(true); // the text is the one of the build
 
   readonly isBusy = $derived(this.phase.kind === "loading" || this.phase.kind === "writing");
   /** The worker holds the text that is shown, and can be asked about it. */
   readonly isLive = $derived(
-    !this.isBusy && this.loaded?.corpus === this.written.corpus && this.phase.kind !== "stored",
+    !this.#isStored && !this.isBusy && this.loaded?.corpus === this.written.corpus,
   );
   readonly about = $derived(this.first.models[this.settings.corpus]);
   readonly chosen = $derived(this.text[this.look.at]);
@@ -117,6 +118,7 @@ export class Writer {
   }
 
   #send(): void {
+    this.#isStored = false;
     this.text = [];
     this.reference = undefined;
     this.written = $state.snapshot(this.settings);
@@ -199,14 +201,16 @@ export class Writer {
     Object.assign(this, { trace, sums, influence });
   }
 
-  // What the page holds of the stored text.
+  // Without the worker the page knows what was stored with the text, or the cell shown last.
   #recall(): void {
-    if (this.phase.kind !== "stored") return;
     const { look, traces, sums, influence } = this.first;
     const { at, layer, cell } = this.look;
-    const isSameCell = layer === look.layer && cell === look.cell;
-    this.trace = traces.find((one) => one.layer === layer && one.cell === cell);
-    this.sums = isSameCell && at === look.at ? sums : undefined;
-    this.influence = at === look.at ? influence : undefined;
+    const isSame = (one: { layer: number; cell: number } | undefined): boolean =>
+      one?.layer === layer && one.cell === cell;
+    const isStored = this.#isStored && at === look.at;
+    const known = this.#isStored ? traces.find(isSame) : this.trace;
+    this.trace = isSame(known) ? known : undefined;
+    this.sums = isStored && isSame(look) ? sums : undefined;
+    this.influence = isStored ? influence : undefined;
   }
 }
