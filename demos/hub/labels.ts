@@ -54,9 +54,9 @@ const zh = {
   row: (query: string) => `“${query}”这一行，从大到小`,
   token: "词元",
   weight: "权重",
-  status: (device: string, ms: string, bytes: string) =>
-    `${device} 运行，前向 ${ms} 毫秒，下载 ${bytes}`,
-  rowFault: (fault: string) => `每行之和与 1 最多差 ${fault}`,
+  status: (device: string, reason: string, ms: string, bytes: string) =>
+    `引擎：${device}${reason && `（${reason}）`}。前向 ${ms}，模型文件 ${bytes}。`,
+  rowFault: (fault: string) => `每行之和与 1 最多差 ${fault}。`,
   devices: { webgpu: "WebGPU", wasm: "wasm（CPU）" },
   noGpu: {
     "no-api": "这个浏览器没有 WebGPU",
@@ -121,8 +121,9 @@ const en: typeof zh = {
   row: (query) => `The row of “${query}”, largest first`,
   token: "Token",
   weight: "Weight",
-  status: (device, ms, bytes) => `Ran on ${device}, forward pass ${ms} ms, ${bytes} downloaded`,
-  rowFault: (fault) => `No row's sum is further from 1 than ${fault}`,
+  status: (device, reason, ms, bytes) =>
+    `Engine: ${device}${reason && ` (${reason})`}. Forward pass ${ms}, model files ${bytes}.`,
+  rowFault: (fault) => `No row's sum is further from 1 than ${fault}.`,
   devices: { webgpu: "WebGPU", wasm: "wasm (CPU)" },
   noGpu: {
     "no-api": "this browser has no WebGPU",

@@ -51,12 +51,12 @@ describe("a model from the hub", () => {
     await run(page);
     await page.locator("[data-status]").waitFor();
     const status = (await page.locator("[data-status]").textContent()) ?? "";
-    assert.match(status, /wasm（CPU） 运行/);
+    assert.match(status, /引擎：wasm（CPU）/);
     const fault = Number(/最多差 ([\d.e+-]+)/.exec(status)?.[1]);
     assert.ok(fault < 1e-4, status);
     await page.locator(".hub [role=application]").focus();
     await page.keyboard.press("End");
-    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
     assert.match(
       (await page.locator(".hub [aria-live]").textContent()) ?? "",
       /看“.*”：[01]\.\d{4}/,
