@@ -8,6 +8,7 @@ const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
   ".xml": "application/xml; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
@@ -21,6 +22,7 @@ const compressed = new Set([
   ".html",
   ".css",
   ".js",
+  ".mjs",
   ".json",
   ".xml",
   ".txt",
@@ -104,6 +106,7 @@ function send(
   const isZipped =
     compressed.has(extension) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
   if (isZipped) headers["content-encoding"] = "gzip";
+  else headers["content-length"] = String(statSync(file).size);
   response.writeHead(status, headers);
   if (request.method === "HEAD") {
     response.end();

@@ -1,4 +1,7 @@
+import { about as attention } from "../../demos/attention/labels.ts";
 import { about as benchmarks } from "../../demos/benchmarks/labels.ts";
+import { about as hub } from "../../demos/hub/labels.ts";
+import { about as lstm } from "../../demos/lstm/labels.ts";
 import type { Bilingual } from "./languages.ts";
 
 /** What the list of live figures says about one; each is written in the figure's labels.ts. */
@@ -9,5 +12,14 @@ export interface DemoAbout {
 
 /** The live figures that have a page, in the order of the list. */
 export const demoAbouts: { name: string; about: Bilingual<DemoAbout>; article: string }[] = [
+  { name: "attention", about: attention, article: "how-transformers-work" },
   { name: "benchmarks", about: benchmarks, article: "ann-benchmarks" },
+  { name: "hub", about: hub, article: "how-transformers-work" },
+  { name: "lstm", about: lstm, article: "cnn-vs-rnn" },
 ];
+
+/** The shipped models that a live figure runs; their cards stand below it. */
+export const demoModels: Record<string, readonly string[]> = {
+  attention: ["tang-transformer", "shakespeare-transformer"],
+  lstm: ["tang-lstm", "shakespeare-lstm"],
+};
