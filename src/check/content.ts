@@ -3,6 +3,7 @@ import { type Fault, formatFault } from "../site/fault.ts";
 import { checkAddresses } from "./addresses.ts";
 import { checkDiagrams } from "./diagrams.ts";
 import { checkDuplicates } from "./duplicates.ts";
+import { checkFiles } from "./files.ts";
 import { checkHeadings } from "./headings.ts";
 import { checkIdentifiers } from "./identifiers.ts";
 import { listKnownNames } from "./known-names.ts";
@@ -16,7 +17,7 @@ import { checkRenderings, readRenderings } from "./renderings.ts";
 import { listPageRuns, listYamlRuns } from "./run.ts";
 import { checkSections } from "./sections.ts";
 import { checkStubs } from "./stubs.ts";
-import { checkFolders, checkTwins } from "./twins.ts";
+import { checkTwins } from "./twins.ts";
 import { checkTypography } from "./typography.ts";
 
 /** Every fault of the content below `root`, by file and line. Reads only; never throws on content. */
@@ -31,7 +32,7 @@ export function checkContent(root: string): Fault[] {
   const faults = [
     ...formFaults,
     ...parseFaults,
-    ...checkFolders(root),
+    ...checkFiles(root),
     ...checkAddresses(catalog.references.values(), "content/references.bib"),
     ...checkDuplicates(project),
     ...checkDiagrams(project),

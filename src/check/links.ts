@@ -91,9 +91,11 @@ function findTarget(
   if (kind === "chapter") return { names: known.chapters, anchors: none };
   if (kind === "demo") return { names: known.demos, anchors: none };
   if (kind === "page") {
+    const about = pages.find((other) => other.kind === "about" && other.lang === lang);
     const anchors = new Map([
       ["glossary", known.terms],
       ["map", known.patterns],
+      ["about", about ? listIds(about) : none],
     ]);
     return {
       names: new Set(Object.keys(pagePaths)),

@@ -39,6 +39,9 @@ const parser = unified()
   .use(remarkMath)
   .use(remarkCjkFriendly);
 
+// What Astro takes for front matter, YAML or TOML, wherever it may begin.
+const frontMatter = /^(?:\uFEFF?|\s*\n)(?:---|\+\+\+)[\s\S]*?\n(?:---|\+\+\+)/;
+
 /** Parses `<folder>/<lang>.mdx`; a missing file gives neither page nor fault. */
 export function readPage(
   root: string,
@@ -47,14 +50,12 @@ export function readPage(
   const file = `${folder}/${lang}.mdx`;
   if (!existsSync(join(root, file))) return { page: undefined, faults: [] };
   const faults: Fault[] = [];
-  const source = readFileSync(join(root, file), "utf8").replace(
-    /^---\r?\n[\s\S]*?\n---(?=\r?\n|$)/,
-    (block) => {
-      const fix = `write the keys in ${kind}.yaml`;
-      faults.push({ kind: "invalid", thing: "front matter", value: "---", file, line: 1, fix });
-      return block.replace(/[^\n]+/g, ""); // keeps the line numbers
-    },
-  );
+  const source = readFileSync(join(root, file), "utf8").replace(frontMatter, (block) => {
+    const [value = ""] = block.trim().split(/\s/);
+    const fix = kind === "about" ? "remove it" : `write the keys in ${kind}.yaml`;
+    faults.push({ kind: "invalid", thing: "front matter", value, file, line: 1, fix });
+    return block.replace(/[^\n]+/g, ""); // keeps the line numbers
+  });
   try {
     const tree = parser.parse(source);
     const page = { kind, folder, lang, file, tree, headings: listHeadings(tree) };

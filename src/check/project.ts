@@ -32,6 +32,7 @@ export function readProject(root: string): { project: Project; faults: Fault[] }
   const found = [
     ...findFolders(find("patterns/*/*/*")).flatMap((folder) => readPages("pattern", folder)),
     ...findFolders(find("content/articles/*/*")).flatMap((folder) => readPages("article", folder)),
+    ...readPages("about", "content/about"),
   ];
   const project: Project = {
     root,

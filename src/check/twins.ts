@@ -1,5 +1,3 @@
-import { existsSync, globSync } from "node:fs";
-import { dirname, join } from "node:path";
 import type { Fault } from "../site/fault.ts";
 import type { Page, PageHeading } from "./page.ts";
 
@@ -10,22 +8,6 @@ export function checkTwins(pages: Page[]): Fault[] {
     const en = twins.find(({ lang }) => lang === "en");
     return zh && en ? compareHeadings(zh, en) : [];
   });
-}
-
-/** Checks that a folder with prose has the YAML file that makes it a page. */
-export function checkFolders(root: string): Fault[] {
-  const find = (pattern: string, name: string): Fault[] => {
-    const folders = new Set(globSync(pattern, { cwd: root }).map((path) => dirname(path)));
-    return [...folders].flatMap((folder): Fault[] => {
-      const file = `${folder.replaceAll("\\", "/")}/${name}`;
-      if (existsSync(join(root, file))) return [];
-      return [{ kind: "missing", thing: "file", value: name, file, line: 1 }];
-    });
-  };
-  return [
-    ...find("patterns/*/*/*.mdx", "pattern.yaml"),
-    ...find("content/articles/*/*.mdx", "article.yaml"),
-  ];
 }
 
 function compareHeadings(zh: Page, en: Page): Fault[] {

@@ -1,5 +1,5 @@
 /** The kinds of pages that are written in MDX. */
-export type PageKind = "pattern" | "article";
+export type PageKind = "pattern" | "article" | "about";
 
 /** What an author may write of one component. */
 export interface ComponentRule {
