@@ -13,7 +13,7 @@ import { checkMaths } from "./maths.ts";
 import { checkMentions } from "./mentions.ts";
 import { readProject } from "./project.ts";
 import { checkRelations } from "./relations.ts";
-import { checkRenderings, readRenderings } from "./renderings.ts";
+import { checkRefusals, checkRenderings, readRenderings } from "./renderings.ts";
 import { listPageRuns, listYamlRuns } from "./run.ts";
 import { checkSections } from "./sections.ts";
 import { checkStubs } from "./stubs.ts";
@@ -27,8 +27,8 @@ export function checkContent(root: string): Fault[] {
   const { pages, chapters, problems, tags, plan, glossary, patterns, articles } = project;
   const known = listKnownNames(project);
   const renderings = readRenderings(glossary);
-  const written = [chapters, problems, tags, plan, ...patterns, ...articles].flatMap(listYamlRuns);
-  const texts = [...written, ...pages.flatMap(listPageRuns)];
+  const sources = [chapters, problems, tags, plan, glossary, ...patterns, ...articles];
+  const texts = [...sources.flatMap(listYamlRuns), ...pages.flatMap(listPageRuns)];
   const faults = [
     ...formFaults,
     ...parseFaults,
@@ -47,8 +47,12 @@ export function checkContent(root: string): Fault[] {
       ...checkLinks(page, { root, known, pages }),
       ...checkMaths(page),
     ]),
-    ...texts.flatMap((run) => [...checkStubs(run), ...checkRenderings(run, renderings)]),
-    ...[...texts, ...listYamlRuns(glossary)].flatMap(checkTypography),
+    ...checkRefusals(glossary),
+    ...texts.flatMap((run) => [
+      ...checkStubs(run),
+      ...checkRenderings(run, renderings),
+      ...checkTypography(run),
+    ]),
   ];
   const [...different] = new Map(faults.map((fault) => [formatFault(fault), fault])).values();
   return different.sort((a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line);

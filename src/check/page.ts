@@ -50,7 +50,8 @@ export function readPage(
   const file = `${folder}/${lang}.mdx`;
   if (!existsSync(join(root, file))) return { page: undefined, faults: [] };
   const faults: Fault[] = [];
-  const source = readFileSync(join(root, file), "utf8").replace(frontMatter, (block) => {
+  const text = readFileSync(join(root, file), "utf8").replaceAll("\r\n", "\n");
+  const source = text.replace(frontMatter, (block) => {
     const [value = ""] = block.trim().split(/\s/);
     const fix = kind === "about" ? "remove it" : `write the keys in ${kind}.yaml`;
     faults.push({ kind: "invalid", thing: "front matter", value, file, line: 1, fix });
