@@ -86,8 +86,8 @@ export const typographyRules: Record<Language, TypographyRule[]> = {
     {
       thing: "punctuation",
       pattern: new RegExp(
-        `(?<=${han}.*${latin})(?<!${abbreviation})[.?](?=$|[${hardBreak}])` +
-          `|(?<=${latin})(?<!${abbreviation})[.?](?= ${han})`,
+        `[.?](?=$|[${hardBreak}])(?<=${han}.*${latin}.)(?<!${abbreviation}.)` +
+          `|[.?](?= ${han})(?<=${latin}.)(?<!${abbreviation}.)`,
         "gu",
       ),
       fix: "write 。？！ in Chinese text",
