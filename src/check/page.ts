@@ -83,7 +83,10 @@ export function chapterOf({ folder }: Pick<Page, "folder">): string {
 function listHeadings(tree: Root): PageHeading[] {
   const headings: PageHeading[] = [];
   visit(tree, "heading", (node) => {
-    headings.push({ ...splitHeadingId(toText(node)), depth: node.depth, line: lineOf(node) });
+    const { text } = splitHeadingId(toText(node));
+    const last = node.children.at(-1); // the site reads the id there, and from plain text only
+    const id = last?.type === "text" ? splitHeadingId(last.value).id : undefined;
+    headings.push({ text, id, depth: node.depth, line: lineOf(node) });
   });
   return headings;
 }

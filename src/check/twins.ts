@@ -1,13 +1,20 @@
 import type { Fault } from "../site/fault.ts";
 import type { Page, PageHeading } from "./page.ts";
 
-/** Checks that the headings of both languages carry the same ids, levels and order. */
+/** Checks that no twin is empty and that their headings carry the same ids, levels and order. */
 export function checkTwins(pages: Page[]): Fault[] {
-  return [...Map.groupBy(pages, ({ folder }) => folder).values()].flatMap((twins) => {
-    const zh = twins.find(({ lang }) => lang === "zh");
-    const en = twins.find(({ lang }) => lang === "en");
-    return zh && en ? compareHeadings(zh, en) : [];
+  const empty = pages.filter(({ tree }) => tree.children.length === 0);
+  const emptyFaults = empty.map(({ file }): Fault => {
+    return { kind: "missing", thing: "text", value: file, file, line: 1, fix: "write the page" };
   });
+  const headingFaults = [...Map.groupBy(pages, ({ folder }) => folder).values()].flatMap(
+    (twins) => {
+      const zh = twins.find(({ lang }) => lang === "zh");
+      const en = twins.find(({ lang }) => lang === "en");
+      return zh && en ? compareHeadings(zh, en) : [];
+    },
+  );
+  return [...emptyFaults, ...headingFaults];
 }
 
 function compareHeadings(zh: Page, en: Page): Fault[] {
