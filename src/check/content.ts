@@ -3,6 +3,7 @@ import { type Fault, formatFault } from "../site/fault.ts";
 import { checkAddresses } from "./addresses.ts";
 import { checkDiagrams } from "./diagrams.ts";
 import { checkDuplicates } from "./duplicates.ts";
+import { checkFiles } from "./files.ts";
 import { checkHeadings } from "./headings.ts";
 import { checkIdentifiers } from "./identifiers.ts";
 import { listKnownNames } from "./known-names.ts";
@@ -12,11 +13,11 @@ import { checkMaths } from "./maths.ts";
 import { checkMentions } from "./mentions.ts";
 import { readProject } from "./project.ts";
 import { checkRelations } from "./relations.ts";
-import { checkRenderings, readRenderings } from "./renderings.ts";
+import { checkRefusals, checkRenderings, readRenderings } from "./renderings.ts";
 import { listPageRuns, listYamlRuns } from "./run.ts";
 import { checkSections } from "./sections.ts";
 import { checkStubs } from "./stubs.ts";
-import { checkFolders, checkTwins } from "./twins.ts";
+import { checkTwins } from "./twins.ts";
 import { checkTypography } from "./typography.ts";
 
 /** Every fault of the content below `root`, by file and line. Reads only; never throws on content. */
@@ -26,12 +27,12 @@ export function checkContent(root: string): Fault[] {
   const { pages, chapters, problems, tags, plan, glossary, patterns, articles } = project;
   const known = listKnownNames(project);
   const renderings = readRenderings(glossary);
-  const written = [chapters, problems, tags, plan, ...patterns, ...articles].flatMap(listYamlRuns);
-  const texts = [...written, ...pages.flatMap(listPageRuns)];
+  const sources = [chapters, problems, tags, plan, glossary, ...patterns, ...articles];
+  const texts = [...sources.flatMap(listYamlRuns), ...pages.flatMap(listPageRuns)];
   const faults = [
     ...formFaults,
     ...parseFaults,
-    ...checkFolders(root),
+    ...checkFiles(root),
     ...checkAddresses(catalog.references.values(), "content/references.bib"),
     ...checkDuplicates(project),
     ...checkDiagrams(project),
@@ -46,8 +47,12 @@ export function checkContent(root: string): Fault[] {
       ...checkLinks(page, { root, known, pages }),
       ...checkMaths(page),
     ]),
-    ...texts.flatMap((run) => [...checkStubs(run), ...checkRenderings(run, renderings)]),
-    ...[...texts, ...listYamlRuns(glossary)].flatMap(checkTypography),
+    ...checkRefusals(glossary),
+    ...texts.flatMap((run) => [
+      ...checkStubs(run),
+      ...checkRenderings(run, renderings),
+      ...checkTypography(run),
+    ]),
   ];
   const [...different] = new Map(faults.map((fault) => [formatFault(fault), fault])).values();
   return different.sort((a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line);

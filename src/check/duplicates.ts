@@ -7,6 +7,7 @@ import { listNames, listTexts, type NamedPlace, type Source } from "./source.ts"
 /** Checks that every slug and id is given once; BibTeX keys are checked where they are read. */
 export function checkDuplicates({
   patterns,
+  articles,
   plan,
   chapters,
   problems,
@@ -20,6 +21,11 @@ export function checkDuplicates({
     ...findRepeated(listNames(problems, "id"), "problem id"),
     ...findRepeated(listNames(tags, "id"), "tag id"),
     ...findRepeated(listNames(glossary, "id"), "term id"),
+    ...[...patterns, ...articles].flatMap((source) =>
+      ["problems", "tags", "patterns", "references"].flatMap((key) =>
+        findRepeated(listTexts(source, [key]), `entry of ${key}`),
+      ),
+    ),
     ...languages.flatMap((lang) => findRepeated(listTermNames(glossary, lang), "term name")),
   ];
 }

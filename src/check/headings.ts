@@ -18,6 +18,10 @@ export function checkHeadings({ file, headings }: Page): Fault[] {
         fix,
       });
     }
+    if (text.trim() === "") {
+      const fix = `write ${marks} text [#${id ?? "id"}]`;
+      return [...faults, { kind: "missing", thing: "heading text", value: marks, ...place, fix }];
+    }
     if (id === undefined) {
       const fix = `write ${marks} ${text} [#id]`;
       return [...faults, { kind: "missing", thing: "heading id", value: text, ...place, fix }];

@@ -30,12 +30,12 @@ export function checkLinks(page: Page, targets: LinkTargets): Fault[] {
 
 function checkNode(node: Nodes, page: Page, targets: LinkTargets): Finding[] {
   if (node.type === "link") {
-    const isEmpty = toText(node).trim() === "";
+    const isEmpty = !/[^\s\p{C}]/u.test(toText(node));
     const empty = { kind: "missing", thing: "link text", value: node.url } as const;
     return [...checkAddress(node.url, page, targets), ...(isEmpty ? [empty] : [])];
   }
   if (node.type === "image") {
-    const isNamed = Boolean(node.alt?.trim());
+    const isNamed = /[\p{L}\p{N}]/u.test(node.alt ?? "");
     const fix = "write ![what it shows](file)";
     const unnamed = { kind: "missing", thing: "alternative text", value: node.url, fix } as const;
     return [...checkPicture(node.url, page, targets.root), ...(isNamed ? [] : [unnamed])];
@@ -48,8 +48,8 @@ function checkNode(node: Nodes, page: Page, targets: LinkTargets): Finding[] {
 }
 
 function checkPicture(url: string, { folder }: Page, root: string): Finding[] {
-  if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(url)) {
-    const fix = "keep the file beside the page and write ./name";
+  if (!/^(\.\/)?([\w-]+\/)*[\w-]+\.(svg|png|jpe?g|webp|avif)$/.test(url)) {
+    const fix = "keep an svg, png, jpg, webp or avif file beside the page and write ./name";
     return [{ kind: "invalid", thing: "picture", value: url, fix }];
   }
   if (existsSync(join(root, folder, url))) return [];
@@ -57,7 +57,7 @@ function checkPicture(url: string, { folder }: Page, root: string): Finding[] {
 }
 
 function checkAddress(url: string, page: Page, targets: LinkTargets): Finding[] {
-  if (/^https:\/\/[^/]/.test(url)) return [];
+  if (/^https:\/\/[^/?#]/.test(url) && URL.canParse(url)) return checkEnd(url);
   if (url.startsWith("#")) return checkAnchor(url, url.slice(1), listIds(page));
   const match = /^(pattern|article|chapter|demo|page):([^#]*)(?:#(.*))?$/.exec(url);
   if (match) {
@@ -70,6 +70,12 @@ function checkAddress(url: string, page: Page, targets: LinkTargets): Finding[] 
     return anchor === undefined ? [] : checkAnchor(url, anchor, anchors);
   }
   return [{ kind: "invalid", thing: "link", value: url, fix: suggestForm(url) }];
+}
+
+// An address in running text goes on to the next space, through full-width punctuation.
+function checkEnd(url: string): Finding[] {
+  if (!/[\s，。；：？！、（）《》“”「」]/.test(url)) return [];
+  return [{ kind: "invalid", thing: "link", value: url, fix: "write [text](address)" }];
 }
 
 function checkAnchor(url: string, anchor: string, ids: Set<string> | undefined): Finding[] {
@@ -91,9 +97,11 @@ function findTarget(
   if (kind === "chapter") return { names: known.chapters, anchors: none };
   if (kind === "demo") return { names: known.demos, anchors: none };
   if (kind === "page") {
+    const about = pages.find((other) => other.kind === "about" && other.lang === lang);
     const anchors = new Map([
       ["glossary", known.terms],
       ["map", known.patterns],
+      ["about", about ? listIds(about) : none],
     ]);
     return {
       names: new Set(Object.keys(pagePaths)),

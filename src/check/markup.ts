@@ -1,5 +1,6 @@
-import type { Nodes } from "mdast";
+import type { Nodes, Parents } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import { toString as toText } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import { type ComponentRule, vocabulary } from "../markdown/vocabulary.ts";
 import { type Fault, suggestNearest } from "../site/fault.ts";
@@ -10,8 +11,8 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement;
 /** Refuses what could run code or leaves the closed vocabulary. */
 export function checkMarkup({ kind, file, tree }: Page): Fault[] {
   const faults: Fault[] = [];
-  visit(tree, (node) => {
-    const found = isElement(node) ? checkElement(node, kind) : checkNode(node);
+  visit(tree, (node, _, parent) => {
+    const found = isElement(node) ? checkElement(node, parent, kind) : checkNode(node);
     faults.push(...found.map((fault) => ({ line: lineOf(node), ...fault, file })));
   });
   return faults;
@@ -35,7 +36,7 @@ function checkNode(node: Nodes): Finding[] {
   return [];
 }
 
-function checkElement(node: Element, page: Page["kind"]): Finding[] {
+function checkElement(node: Element, parent: Parents | undefined, page: Page["kind"]): Finding[] {
   const { name } = node;
   const rule = name !== null && Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined;
   const value = `<${name ?? ""}>`;
@@ -51,8 +52,30 @@ function checkElement(node: Element, page: Page["kind"]): Finding[] {
   const place = `only in a page of kind ${rule.pages.join(" or ")}`;
   return [
     ...(isPlaced ? [] : [{ kind: "invalid", thing: "component", value, fix: place } as const]),
+    ...(isInPlace(node, parent, rule)
+      ? []
+      : [{ kind: "invalid", thing: "place", value, fix: places[rule.place] } as const]),
     ...checkAttributes(node, name, rule),
+    ...checkContents(node, value, rule),
   ];
+}
+
+const places = { line: "write it in a line of text", block: "put it between paragraphs" };
+
+// MDX lifts elements out of a paragraph that holds nothing else.
+function isInPlace(node: Element, parent: Parents | undefined, { place }: ComponentRule): boolean {
+  if (place === "line") return node.type === "mdxJsxTextElement";
+  if (node.type === "mdxJsxFlowElement") return true;
+  if (parent?.type !== "paragraph") return false;
+  return parent.children.every((child) => isElement(child) || toText(child).trim() === "");
+}
+
+function checkContents(node: Element, value: string, { holds }: ComponentRule): Finding[] {
+  const isEmpty = toText(node).trim() === "";
+  if (holds === "text" && isEmpty) return [{ kind: "missing", thing: "text", value }];
+  if (holds === "text" || node.children.length === 0) return [];
+  const fix = `write ${value.replace(">", " … />")}`;
+  return [{ kind: "invalid", thing: "text", value, fix }];
 }
 
 function checkAttributes(node: Element, name: string, rule: ComponentRule): Finding[] {
@@ -63,7 +86,9 @@ function checkAttributes(node: Element, name: string, rule: ComponentRule): Find
       return [{ kind: "invalid", thing: "expression", value, fix: "pages run no code" }];
     }
     const { name: key, value } = attribute;
-    written.add(key);
+    if (written.has(key))
+      return [{ kind: "duplicate", thing: `attribute of <${name}>`, value: key }];
+    if (value !== null && value !== undefined) written.add(key);
     if (/^on/i.test(key)) {
       return [{ kind: "invalid", thing: "event handler", value: key, fix: "pages run no code" }];
     }

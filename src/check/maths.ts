@@ -10,6 +10,9 @@ export function checkMaths({ file, tree }: Page): Fault[] {
     if (node.type !== "math" && node.type !== "inlineMath") return;
     const value = node.value.replace(/\s+/g, " ");
     const place = { file, line: lineOf(node) };
+    if (value.trim() === "") {
+      faults.push({ kind: "missing", thing: "maths", value: "$$ $$", ...place });
+    }
     if (/(?<!\\)%/.test(node.value)) {
       const fix = "% starts a comment in TeX; write \\%";
       faults.push({ kind: "invalid", thing: "maths", value, ...place, fix });

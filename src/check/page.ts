@@ -39,6 +39,9 @@ const parser = unified()
   .use(remarkMath)
   .use(remarkCjkFriendly);
 
+// What Astro takes for front matter, YAML or TOML, wherever it may begin.
+const frontMatter = /^(?:\uFEFF?|\s*\n)(?:---|\+\+\+)[\s\S]*?\n(?:---|\+\+\+)/;
+
 /** Parses `<folder>/<lang>.mdx`; a missing file gives neither page nor fault. */
 export function readPage(
   root: string,
@@ -47,14 +50,13 @@ export function readPage(
   const file = `${folder}/${lang}.mdx`;
   if (!existsSync(join(root, file))) return { page: undefined, faults: [] };
   const faults: Fault[] = [];
-  const source = readFileSync(join(root, file), "utf8").replace(
-    /^---\r?\n[\s\S]*?\n---(?=\r?\n|$)/,
-    (block) => {
-      const fix = `write the keys in ${kind}.yaml`;
-      faults.push({ kind: "invalid", thing: "front matter", value: "---", file, line: 1, fix });
-      return block.replace(/[^\n]+/g, ""); // keeps the line numbers
-    },
-  );
+  const text = readFileSync(join(root, file), "utf8").replaceAll("\r\n", "\n");
+  const source = text.replace(frontMatter, (block) => {
+    const [value = ""] = block.trim().split(/\s/);
+    const fix = kind === "about" ? "remove it" : `write the keys in ${kind}.yaml`;
+    faults.push({ kind: "invalid", thing: "front matter", value, file, line: 1, fix });
+    return block.replace(/[^\n]+/g, ""); // keeps the line numbers
+  });
   try {
     const tree = parser.parse(source);
     const page = { kind, folder, lang, file, tree, headings: listHeadings(tree) };
@@ -81,7 +83,10 @@ export function chapterOf({ folder }: Pick<Page, "folder">): string {
 function listHeadings(tree: Root): PageHeading[] {
   const headings: PageHeading[] = [];
   visit(tree, "heading", (node) => {
-    headings.push({ ...splitHeadingId(toText(node)), depth: node.depth, line: lineOf(node) });
+    const { text } = splitHeadingId(toText(node));
+    const last = node.children.at(-1); // the site reads the id there, and from plain text only
+    const id = last?.type === "text" ? splitHeadingId(last.value).id : undefined;
+    headings.push({ text, id, depth: node.depth, line: lineOf(node) });
   });
   return headings;
 }

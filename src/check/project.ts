@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Fault } from "../site/fault.ts";
 import { languages } from "../site/languages.ts";
+import { splitEntries } from "../site/references.ts";
 import { type Page, readPage } from "./page.ts";
 import { type NamedPlace, readSource, type Source } from "./source.ts";
 
@@ -32,6 +33,7 @@ export function readProject(root: string): { project: Project; faults: Fault[] }
   const found = [
     ...findFolders(find("patterns/*/*/*")).flatMap((folder) => readPages("pattern", folder)),
     ...findFolders(find("content/articles/*/*")).flatMap((folder) => readPages("article", folder)),
+    ...readPages("about", "content/about"),
   ];
   const project: Project = {
     root,
@@ -60,9 +62,8 @@ function findFolders(files: string[]): string[] {
 
 function readKeys(root: string, file: string): NamedPlace[] | undefined {
   if (!existsSync(join(root, file))) return undefined;
-  const lines = readFileSync(join(root, file), "utf8").split("\n");
-  return lines.flatMap((text, i) => {
-    const name = /^@\w+\s*\{\s*([^,\s]+)/.exec(text)?.[1];
-    return name === undefined ? [] : [{ name, file, line: i + 1 }];
+  return splitEntries(readFileSync(join(root, file), "utf8")).flatMap(({ line, bibtex }) => {
+    const name = /^@\w+\s*[{(]\s*([^,\s]+)/.exec(bibtex)?.[1];
+    return name === undefined ? [] : [{ name, file, line }];
   });
 }

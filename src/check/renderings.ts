@@ -13,7 +13,7 @@ interface Refusal {
 /** What the glossary refuses, and the names that it accepts, in one language. */
 export interface Renderings {
   refusals: Refusal[];
-  accepted: string[];
+  accepted: RegExp[];
 }
 
 /** Reads the renderings of both languages from the glossary. */
@@ -25,7 +25,7 @@ export function readRenderings(glossary: Source): Record<Run["lang"], Renderings
       return { right, aliases: list("aliases"), refused: list("refused") };
     });
     return {
-      accepted: terms.flatMap(({ right, aliases }) => [right, ...aliases]),
+      accepted: terms.flatMap(({ right, aliases }) => [right, ...aliases].map(toPattern)),
       refusals: terms.flatMap(({ right, refused }) =>
         refused.map((wrong) => ({ right, pattern: toPattern(wrong) })),
       ),
@@ -57,17 +57,35 @@ export function checkRenderings(
   );
 }
 
-function toPattern(wrong: string): RegExp {
-  const escaped = wrong.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const isLatin = /^[\x20-\x7e]+$/.test(wrong);
-  return isLatin
-    ? new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "giu")
-    : new RegExp(escaped, "gu");
+/** Checks that no rendering is refused by one term and accepted by another. */
+export function checkRefusals(glossary: Source): Fault[] {
+  return languages.flatMap((lang) => {
+    const names = listOf(glossary.value).flatMap((entry, i) => {
+      const aliases = listTexts(glossary, [i, "aliases", lang]).map(({ name }) => name);
+      return [textOf(fieldOf(entry, lang)) ?? "", ...aliases].map((name) => name.toLowerCase());
+    });
+    return listOf(glossary.value)
+      .flatMap((_, i) => listTexts(glossary, [i, "refused", lang]))
+      .filter(({ name }) => names.includes(name.toLowerCase()))
+      .map(({ name, file, line }): Fault => {
+        const fix = "it is also the name or alias of a term";
+        return { kind: "ambiguous", thing: "rendering", value: name, file, line, fix };
+      });
+  });
 }
 
-function isInside(text: string, wrong: string, index: number, accepted: string[]): boolean {
-  return accepted.some((name) => {
-    const offset = name.indexOf(wrong);
-    return offset >= 0 && text.startsWith(name, index - offset);
-  });
+function toPattern(name: string): RegExp {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
+  const isLatin = /^[\x20-\x7e]+$/.test(name);
+  return isLatin
+    ? new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?:e?s)?(?![\\p{L}\\p{N}])`, "giu")
+    : new RegExp(escaped, "giu");
+}
+
+function isInside(text: string, wrong: string, index: number, accepted: RegExp[]): boolean {
+  return accepted.some((name) =>
+    [...text.matchAll(name)].some(({ 0: found, index: start }) => {
+      return start <= index && start + found.length >= index + wrong.length;
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent } from "mdast";
 import { toString as toText } from "mdast-util-to-string";
+import { breakBetweenHan } from "../markdown/han-lines.ts";
 import type { Language } from "../site/languages.ts";
 import { fieldOf, listOf } from "./loose-value.ts";
 import { lineOf, type Page } from "./page.ts";
@@ -16,10 +17,10 @@ export interface Run {
   lineAt(index: number): number;
 }
 
-/** Characters of the private use area that stand for what is not text. */
-export const objects = { code: "\uE001", math: "\uE002", cite: "\uE003", break: "\n" } as const;
+/** Characters of the private use area that stand for what is not text, or ends a line. */
+export const objects = { code: "\uE001", math: "\uE002", cite: "\uE003", break: "\uE004" } as const;
 
-/** The runs of a page: one per paragraph, heading, table cell and alternative text. */
+/** The runs of a page: one per paragraph, heading, table cell, alternative text and title. */
 export function listPageRuns({ lang, file, tree }: Page): Run[] {
   const runs: Run[] = [];
   const walk = (node: Nodes): void => {
@@ -27,7 +28,9 @@ export function listPageRuns({ lang, file, tree }: Page): Run[] {
       const pieces = toBlockPieces(node.children);
       if (node.type === "heading") dropHeadingId(pieces);
       runs.push(joinPieces(pieces, lang, file));
-      return;
+    }
+    for (const text of listAttributes(node)) {
+      runs.push(joinPieces([{ text, line: lineOf(node) }], lang, file));
     }
     if (!("children" in node)) return;
     for (const child of node.children) walk(child);
@@ -41,11 +44,14 @@ export function listYamlRuns({ file, value, lineOf: findLine }: Source): Run[] {
   const walk = (node: unknown, path: PropertyKey[], lang: Language | undefined): Run[] => {
     if (typeof node === "string") {
       const line = findLine(path);
-      return lang ? [{ lang, text: node.trimEnd(), file, lineAt: () => line }] : [];
+      return lang
+        ? [{ lang, text: node.trimEnd().replaceAll("\n", " "), file, lineAt: () => line }]
+        : [];
     }
     if (Array.isArray(node))
       return listOf(node).flatMap((item, i) => walk(item, [...path, i], lang));
     return Object.keys(Object(node)).flatMap((key) => {
+      if (key === "refused") return []; // what must not be written anywhere else
       const inner = key === "zh" || key === "en" ? key : undefined;
       return walk(fieldOf(node, key), [...path, key], inner);
     });
@@ -74,7 +80,7 @@ function toPieces(node: PhrasingContent): Piece[] {
   if (node.type === "text") return [{ text: node.value, line }];
   if (node.type === "inlineMath") return [{ text: objects.math, line }];
   if (node.type === "break") return [{ text: objects.break, line }];
-  if (node.type === "image") return [{ text: node.alt ?? "", line }];
+  if (node.type === "image") return [];
   if (node.type === "mdxJsxTextElement" && node.name === "Cite") {
     return [{ text: objects.cite, line }];
   }
@@ -86,12 +92,22 @@ function toPieces(node: PhrasingContent): Piece[] {
 }
 
 function joinPieces(pieces: Piece[], lang: Language, file: string): Run {
-  const text = pieces.map((piece) => piece.text).join("");
+  const source = pieces.map((piece) => piece.text).join("");
   const lines = pieces.flatMap((piece) => {
     let { line } = piece;
     return piece.text.split("").map((unit) => (unit === "\n" ? line++ : line));
   });
-  return { lang, text, file, lineAt: (index) => lines[index] ?? lines.at(-1) ?? 1 };
+  const joints = new Set([...source.matchAll(breakBetweenHan)].map(({ index }) => index));
+  const isShown = (_: unknown, index: number) => !joints.has(index);
+  const text = source.split("").filter(isShown).join("").replaceAll("\n", " ");
+  const shown = lines.filter(isShown);
+  return { lang, text, file, lineAt: (index) => shown[index] ?? shown.at(-1) ?? 1 };
+}
+
+function listAttributes(node: Nodes): string[] {
+  const alt = node.type === "image" ? node.alt : undefined;
+  const title = node.type === "image" || node.type === "link" ? node.title : undefined;
+  return [alt, title].flatMap((text) => (text ? [text] : []));
 }
 
 function dropHeadingId(pieces: Piece[]): void {

@@ -1,31 +1,20 @@
-import { existsSync, globSync } from "node:fs";
-import { dirname, join } from "node:path";
 import type { Fault } from "../site/fault.ts";
 import type { Page, PageHeading } from "./page.ts";
 
-/** Checks that the headings of both languages carry the same ids, levels and order. */
+/** Checks that no twin is empty and that their headings carry the same ids, levels and order. */
 export function checkTwins(pages: Page[]): Fault[] {
-  return [...Map.groupBy(pages, ({ folder }) => folder).values()].flatMap((twins) => {
-    const zh = twins.find(({ lang }) => lang === "zh");
-    const en = twins.find(({ lang }) => lang === "en");
-    return zh && en ? compareHeadings(zh, en) : [];
+  const empty = pages.filter(({ tree }) => tree.children.length === 0);
+  const emptyFaults = empty.map(({ file }): Fault => {
+    return { kind: "missing", thing: "text", value: file, file, line: 1, fix: "write the page" };
   });
-}
-
-/** Checks that a folder with prose has the YAML file that makes it a page. */
-export function checkFolders(root: string): Fault[] {
-  const find = (pattern: string, name: string): Fault[] => {
-    const folders = new Set(globSync(pattern, { cwd: root }).map((path) => dirname(path)));
-    return [...folders].flatMap((folder): Fault[] => {
-      const file = `${folder.replaceAll("\\", "/")}/${name}`;
-      if (existsSync(join(root, file))) return [];
-      return [{ kind: "missing", thing: "file", value: name, file, line: 1 }];
-    });
-  };
-  return [
-    ...find("patterns/*/*/*.mdx", "pattern.yaml"),
-    ...find("content/articles/*/*.mdx", "article.yaml"),
-  ];
+  const headingFaults = [...Map.groupBy(pages, ({ folder }) => folder).values()].flatMap(
+    (twins) => {
+      const zh = twins.find(({ lang }) => lang === "zh");
+      const en = twins.find(({ lang }) => lang === "en");
+      return zh && en ? compareHeadings(zh, en) : [];
+    },
+  );
+  return [...emptyFaults, ...headingFaults];
 }
 
 function compareHeadings(zh: Page, en: Page): Fault[] {

@@ -14,7 +14,7 @@ export function resolveCitations() {
     visit(tree, ["mdxJsxTextElement", "mdxJsxFlowElement"], (node, index, parent) => {
       if (node.type !== "mdxJsxTextElement" && node.type !== "mdxJsxFlowElement") return;
       if (node.name !== "Cite" || !parent || index === undefined) return;
-      const links = (readAttribute(node, "id") ?? "").split(" ").map((id): Link => {
+      const links = (readAttribute(node, "id") ?? "").split(/\s+/).map((id): Link => {
         const reference = references.get(id);
         if (!reference) file.fail(`unknown reference: ${id}`, node);
         return {

@@ -1,4 +1,4 @@
-import type { Root } from "mdast";
+import type { PhrasingContent, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { loadCatalog } from "../site/catalog.ts";
@@ -11,7 +11,8 @@ export function resolveTerms() {
   return (tree: Root, file: VFile): void => {
     const { lang } = pageOf(file);
     const { glossary } = loadCatalog();
-    visit(tree, "mdxJsxTextElement", (node, index, parent) => {
+    visit(tree, ["mdxJsxTextElement", "mdxJsxFlowElement"], (node, index, parent) => {
+      if (node.type !== "mdxJsxTextElement" && node.type !== "mdxJsxFlowElement") return;
       if (node.name !== "Term" || !parent || index === undefined) return;
       const id = readAttribute(node, "id");
       const term = glossary.find((entry) => entry.id === id);
@@ -20,7 +21,7 @@ export function resolveTerms() {
         type: "link",
         url: `${pageUrl(lang, pagePaths.glossary)}#${term.id}`,
         title: term.definition[lang],
-        children: node.children,
+        children: node.children as PhrasingContent[], // a lone term is lifted out of its paragraph
         data: { hProperties: { className: "term" } },
       };
     });

@@ -10,8 +10,8 @@ export interface CitingPage {
 
 /** The ids of the sources that a text cites, in order of first use. */
 export function citedIn(body: string): string[] {
-  const ids = [...body.matchAll(/<Cite\s+id="([^"]+)"/g)].flatMap(([, list = ""]) =>
-    list.split(" "),
+  const ids = [...body.matchAll(/<Cite\s+id\s*=\s*["']([^"']+)["']/g)].flatMap(([, list = ""]) =>
+    list.split(/\s+/),
   );
   return [...new Set(ids)];
 }

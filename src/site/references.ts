@@ -40,12 +40,13 @@ export function readReferences(
     return { references, faults };
   }
   const source = readFileSync(path, "utf8");
-  for (const { start, bibtex } of splitEntries(source)) {
-    const line = source.slice(0, start).split("\n").length;
+  const lines = new Map<string, number>(); // by key; BibTeX does not tell cases apart
+  for (const { line, bibtex } of splitEntries(source)) {
     try {
       const reference = parseEntry(bibtex, line, file, faults);
-      if (references.has(reference.id)) {
-        const fix = `first at line ${references.get(reference.id)?.line}`;
+      const earlier = lines.get(reference.id.toLowerCase());
+      if (earlier !== undefined) {
+        const fix = `first at line ${earlier}`;
         faults.push({
           kind: "duplicate",
           thing: "BibTeX key",
@@ -54,7 +55,10 @@ export function readReferences(
           line,
           fix,
         });
-      } else references.set(reference.id, reference);
+        continue;
+      }
+      lines.set(reference.id.toLowerCase(), line);
+      references.set(reference.id, reference);
     } catch (error) {
       const value = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
       faults.push({ kind: "invalid", thing: "BibTeX entry", value, file, line });
@@ -63,9 +67,13 @@ export function readReferences(
   return { references, faults };
 }
 
-function splitEntries(source: string): { start: number; bibtex: string }[] {
-  const starts = [...source.matchAll(/^@\w+\s*\{/gm)].map((match) => match.index);
-  return starts.map((start, i) => ({ start, bibtex: source.slice(start, starts[i + 1]).trim() }));
+/** The entries of a BibTeX file as they are written, each with its line. */
+export function splitEntries(source: string): { line: number; bibtex: string }[] {
+  const starts = [...source.matchAll(/(?<=^|[\s}])@\w+\s*[{(]/gm)].map((match) => match.index);
+  return starts.map((start, i) => ({
+    line: source.slice(0, start).split("\n").length,
+    bibtex: source.slice(start, starts[i + 1]).trim(),
+  }));
 }
 
 function parseEntry(bibtex: string, line: number, file: string, faults: Fault[]): Reference {
@@ -73,7 +81,7 @@ function parseEntry(bibtex: string, line: number, file: string, faults: Fault[])
   const [entry] = entriesSchema.parse(plugins.input.chain(bibtex, options));
   if (!entry) throw new Error("no entry");
   for (const field of ["author", "title", "year"]) {
-    if (entry.properties[field] === undefined) {
+    if (String(entry.properties[field] ?? "").trim() === "") {
       faults.push({
         kind: "missing",
         thing: "BibTeX field",

@@ -1,8 +1,10 @@
 import { z } from "astro/zod";
 
-const text = z.string().min(1);
+const text = z.string().regex(/[^\s\p{C}]/u, "write something that readers can see");
+const words = z.string().regex(/\p{L}/u, "write it in words");
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "write it in English kebab-case");
 const bilingual = z.strictObject({ zh: text, en: text });
+const bilingualWords = z.strictObject({ zh: words, en: words });
 const bilingualList = z.strictObject({ zh: z.array(text), en: z.array(text) });
 
 /** The closed set of relations between patterns, and whether both sides read the same. */
@@ -27,7 +29,7 @@ export const edgeKinds = ["flow", "share", "gradient", "optional"] as const;
 export const diagramSchema = z.strictObject({
   kind: z.literal("diagram").default("diagram"),
   caption: bilingual,
-  alt: bilingual,
+  alt: bilingualWords,
   columns: z.int().min(1).max(4),
   nodes: z
     .array(
@@ -101,7 +103,9 @@ export const patternSchema = z.strictObject({
   intent: bilingual,
   problems: z.array(slug).min(1),
   tags: z.array(slug).min(1),
-  relations: z.array(z.strictObject({ to: slug, type: relationType, reason: bilingual })).min(1),
+  relations: z
+    .array(z.strictObject({ to: slug, type: relationType, reason: bilingualWords }))
+    .min(1),
   figure: diagramSchema,
   knownUses: z
     .array(z.strictObject({ system: text, year: z.int().min(1980), what: bilingual, source: text }))

@@ -11,6 +11,11 @@ test("a line break between Han characters or full-width marks disappears", () =>
   assert.equal(join("前半句，\n后半句。\n“引用”\n（注）"), "前半句，后半句。“引用”（注）");
 });
 
+test("a line break between Han characters disappears at the border of bold text or a link", () => {
+  assert.equal(join("用**好**\n的，[甲](x)\n**乙**\n"), "用好的，甲乙");
+  assert.equal(join("用**好**\nCNN，`a`\n乙"), "用好\nCNN，a\n乙");
+});
+
 test("a line break beside Latin letters stays a space", () => {
   assert.equal(join("用 PyTorch\n训练"), "用 PyTorch\n训练");
   assert.equal(join("one\ntwo"), "one\ntwo");
