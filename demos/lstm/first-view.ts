@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import type { Bilingual } from "../../src/site/languages.ts";
 import { readModel } from "../kit/model-file.ts";
 import type { RankedCell } from "./cells.ts";
 import { type CorpusId, corpora, corpusIds } from "./corpus.ts";
@@ -20,12 +21,20 @@ export interface FirstView {
   cards: Record<CorpusId, Record<Side, CardFacts>>;
 }
 
-/** What the card of a model says, as far as the comparison shows it. */
+/** What the card of a model says (models/README.md), as far as the page shows it. */
 export interface CardFacts {
+  name: string;
   parameters: number;
-  bytes: number; // of model.json and weights.bin
-  bits: number; // per character of the test part, as shipped
-  ngram: { order: number; test: number }; // of the best n-gram on the same text
+  bytes: number; // of weights.bin
+  sha256: string; // of weights.bin
+  corpus: Record<"name" | "licence" | "format", Bilingual>;
+  /** On the test part, which no model has seen in training. */
+  bitsPerCharacter: {
+    test: number; // as shipped
+    testBeforeQuantisation: number;
+    ngram: { order: number; test: number }; // the best n-gram, on the same text
+  };
+  training: { seed: number; epochs: number; bestEpoch: number; command: string };
 }
 
 export interface ModelAbout {
@@ -70,20 +79,19 @@ export function readFirstView(): FirstView {
 
 function readCard(id: CorpusId, side: Side): CardFacts {
   const folder = `public/models/${side === "lstm" ? corpora[id].model : corpora[id].rival}`;
-  const card = JSON.parse(readFileSync(`${folder}/card.json`, "utf8")) as {
-    parameters: number;
-    bytes: number;
-    bitsPerCharacter: { test: number; ngram: CardFacts["ngram"] };
+  const card = JSON.parse(readFileSync(`${folder}/card.json`, "utf8")) as CardFacts;
+  const { name, parameters, bytes, sha256, corpus, bitsPerCharacter, training } = card;
+  const { seed, epochs, bestEpoch, command } = training;
+  return {
+    ...{ name, parameters, bytes, sha256, corpus, bitsPerCharacter },
+    training: { seed, epochs, bestEpoch, command },
   };
-  const { parameters, bytes, bitsPerCharacter } = card;
-  const { test, ngram } = bitsPerCharacter;
-  return { parameters, bytes: bytes + statSync(`${folder}/model.json`).size, bits: test, ngram };
 }
 
 /** Six digits, as many as 32-bit numbers hold for sure: a third of the length in the page. */
 function shorten(view: FirstView): FirstView {
   const text = JSON.stringify(view, (_, value: unknown) =>
-    typeof value === "number" ? Number(value.toPrecision(6)) : value,
+    typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value,
   );
   return JSON.parse(text) as FirstView;
 }

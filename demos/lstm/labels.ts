@@ -228,6 +228,16 @@ const zh = {
     parameters: string;
   }) =>
     `${facts.name}模型：${facts.layers} 层 LSTM，每层 ${facts.hidden} 个细胞，嵌入 ${facts.width} 维，字表 ${facts.vocabulary}，共 ${facts.parameters} 个参数。输出层与嵌入共用权重。`,
+  licence: "许可",
+  testBits: "测试集上每字比特数",
+  testBitsValue: (bits: string, before: string, loss: string) =>
+    `${bits}；量化成 8 位整数之前是 ${before}，量化多花 ${loss}`,
+  baseline: "n 元模型基线",
+  baselineValue: (bits: string, order: number) => `${bits}（最好的插值 n 元模型，${order} 元）`,
+  training: "训练",
+  trainingValue: (seed: number, epochs: number, best: number) =>
+    `种子 ${seed}，共 ${epochs} 轮，取第 ${best} 轮的权重`,
+  retrain: "重新训练",
   kindsTitle: "同样的尺寸，换成 RNN、GRU 或 LSTM",
   kind: "单元",
   kinds: { rnn: "RNN", gru: "GRU", lstm: "LSTM" } as Record<CellKind, string>,
@@ -404,6 +414,15 @@ const en: Words = {
   modelTitle: "Model and corpus",
   modelSummary: ({ name, layers, width, hidden, vocabulary, parameters }) =>
     `${name}: ${layers === 1 ? "one LSTM layer" : `${layers} LSTM layers`} of ${hidden} cells, embeddings of ${width} numbers, a vocabulary of ${vocabulary}, ${parameters} parameters in all. The output layer shares its weights with the embedding.`,
+  licence: "Licence",
+  testBits: "Bits per character on the test part",
+  testBitsValue: (bits, before, loss) =>
+    `${bits}; before the weights became 8-bit integers ${before}, so that costs ${loss}`,
+  baseline: "n-gram baseline",
+  baselineValue: (bits, order) => `${bits} (the best interpolated n-gram, of order ${order})`,
+  training: "Training",
+  trainingValue: (seed, epochs, best) => `seed ${seed}, ${epochs} epochs, weights of epoch ${best}`,
+  retrain: "To train again",
   kindsTitle: "The same sizes as an RNN, a GRU or an LSTM",
   kind: "Cell",
   kinds: { rnn: "RNN", gru: "GRU", lstm: "LSTM" },
