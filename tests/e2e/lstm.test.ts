@@ -196,7 +196,7 @@ test("the address restores settings and look, and names what is invalid", async 
   await write(again);
   assert.equal(await readWritten(again), await readWritten(page));
   const broken = await openLstm("zh", "?t=99&corpus=klingon");
-  const notes = await broken.locator(".lstm > .note").allTextContents();
+  const notes = await broken.locator(".lstm > .note[role=status]").allTextContents();
   assert.equal(notes.length, 2);
   assert.match(notes.join(""), /corpus=klingon 无效.*t=99 无效/s);
 });
