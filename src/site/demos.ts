@@ -13,3 +13,9 @@ export const demoAbouts: { name: string; about: Bilingual<DemoAbout>; article: s
   { name: "benchmarks", about: benchmarks, article: "ann-benchmarks" },
   { name: "lstm", about: lstm, article: "cnn-vs-rnn" },
 ];
+
+/** The shipped models that a live figure runs; their cards stand below it. */
+export const demoModels: Record<string, readonly string[]> = {
+  attention: ["tang-transformer", "shakespeare-transformer"],
+  lstm: ["tang-lstm", "shakespeare-lstm"],
+};
