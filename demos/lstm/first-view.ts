@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import type { Bilingual } from "../../src/site/languages.ts";
+import { readFileSync, statSync } from "node:fs";
+import { type Card, loadModelCards } from "../../src/site/model-cards.ts";
 import { readModel } from "../kit/model-file.ts";
 import type { RankedCell } from "./cells.ts";
 import { type CorpusId, corpora, corpusIds } from "./corpus.ts";
@@ -21,20 +21,11 @@ export interface FirstView {
   cards: Record<CorpusId, Record<Side, CardFacts>>;
 }
 
-/** What the card of a model says (models/README.md), as far as the page shows it. */
-export interface CardFacts {
-  name: string;
-  parameters: number;
-  bytes: number; // of weights.bin
-  sha256: string; // of weights.bin
-  corpus: Record<"name" | "licence" | "format", Bilingual>;
-  /** On the test part, which no model has seen in training. */
-  bitsPerCharacter: {
-    test: number; // as shipped
-    testBeforeQuantisation: number;
-    ngram: { order: number; test: number }; // the best n-gram, on the same text
-  };
-  training: { seed: number; epochs: number; bestEpoch: number; command: string };
+/** What the card of a model says, as far as the page shows it. */
+export interface CardFacts extends Pick<Card, "parameters" | "corpus"> {
+  download: number; // bytes of model.json and weights.bin
+  bits: number; // per character of the test part, as shipped
+  ngram: Card["bitsPerCharacter"]["ngram"]; // the best n-gram on the same text
 }
 
 export interface ModelAbout {
@@ -78,14 +69,13 @@ export function readFirstView(): FirstView {
 }
 
 function readCard(id: CorpusId, side: Side): CardFacts {
-  const folder = `public/models/${side === "lstm" ? corpora[id].model : corpora[id].rival}`;
-  const card = JSON.parse(readFileSync(`${folder}/card.json`, "utf8")) as CardFacts;
-  const { name, parameters, bytes, sha256, corpus, bitsPerCharacter, training } = card;
-  const { seed, epochs, bestEpoch, command } = training;
-  return {
-    ...{ name, parameters, bytes, sha256, corpus, bitsPerCharacter },
-    training: { seed, epochs, bestEpoch, command },
-  };
+  const name = side === "lstm" ? corpora[id].model : corpora[id].rival;
+  const card = loadModelCards().find((one) => one.name === name);
+  if (!card) throw new Error(`missing card of model ${name}: train and export it first`);
+  const { parameters, corpus, bytes, bitsPerCharacter } = card;
+  const { test, ngram } = bitsPerCharacter;
+  const download = bytes + statSync(`public/models/${name}/model.json`).size;
+  return { parameters, corpus, download, bits: test, ngram };
 }
 
 /** Six digits, as many as 32-bit numbers hold for sure: a third of the length in the page. */
