@@ -1,4 +1,4 @@
-import { type Cell, sigmoid } from "./cell.ts";
+import { type Cell, sigmoid, tanh } from "./cell.ts";
 
 /**
  * Gate order r, z, n (Cho et al. 2014, with the reset gate after the matrix product, as in cuDNN and
@@ -19,7 +19,7 @@ export const gru: Cell = {
         const at = gates + j;
         const r = sigmoid((A[at] ?? 0) + (R[at] ?? 0));
         const z = sigmoid((A[at + H] ?? 0) + (R[at + H] ?? 0));
-        const n = Math.tanh((A[at + 2 * H] ?? 0) + r * (R[at + 2 * H] ?? 0));
+        const n = tanh((A[at + 2 * H] ?? 0) + r * (R[at + 2 * H] ?? 0));
         A[at] = r;
         A[at + H] = z;
         A[at + 2 * H] = n;

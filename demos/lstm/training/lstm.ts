@@ -1,4 +1,4 @@
-import { type Cell, sigmoid } from "./cell.ts";
+import { type Cell, sigmoid, tanh } from "./cell.ts";
 
 /**
  * Gate order i, f, g, o, as in PyTorch (Hochreiter and Schmidhuber 1997, with the forget gate of
@@ -18,7 +18,7 @@ export const lstm: Cell = {
         const at = gates + j;
         const i = sigmoid((A[at] ?? 0) + (R[at] ?? 0));
         const f = sigmoid((A[at + H] ?? 0) + (R[at + H] ?? 0));
-        const g = Math.tanh((A[at + 2 * H] ?? 0) + (R[at + 2 * H] ?? 0));
+        const g = tanh((A[at + 2 * H] ?? 0) + (R[at + 2 * H] ?? 0));
         const o = sigmoid((A[at + 3 * H] ?? 0) + (R[at + 3 * H] ?? 0));
         const memory = f * (c[before + j] ?? 0) + i * g;
         A[at] = i;
@@ -26,7 +26,7 @@ export const lstm: Cell = {
         A[at + 2 * H] = g;
         A[at + 3 * H] = o;
         c[after + j] = memory;
-        h[after + j] = o * Math.tanh(memory);
+        h[after + j] = o * tanh(memory);
       }
     }
   },
@@ -42,7 +42,7 @@ export const lstm: Cell = {
         const f = A[at + H] ?? 0;
         const g = A[at + 2 * H] ?? 0;
         const o = A[at + 3 * H] ?? 0;
-        const squashed = Math.tanh(c[after + j] ?? 0);
+        const squashed = tanh(c[after + j] ?? 0);
         const d = dh[unit] ?? 0;
         const dMemory = (dc[unit] ?? 0) + d * o * (1 - squashed * squashed);
         if (dcTotal) dcTotal[unit] = dMemory;

@@ -4,7 +4,7 @@ import type { Precision, Tensors } from "./numbers.ts";
 
 /**
  * Seeded start values. Recurrent and projection weights ~ U(±1/√H), as PyTorch draws them for all
- * three cells; embedding ~ N(0, 0.1²); biases 0, but 1 for the forget gate of an LSTM
+ * three cells; embedding ~ N(0, 0.5²); biases 0, but 1 for the forget gate of an LSTM
  * (Jozefowicz et al. 2015).
  */
 export function createParameters(
@@ -19,7 +19,7 @@ export function createParameters(
   for (const { name, rows, columns } of listTensors(shape)) {
     const values = new ArrayType(rows * columns);
     if (name === "embedding") {
-      for (let i = 0; i < values.length; i++) values[i] = 0.1 * random.normal();
+      for (let i = 0; i < values.length; i++) values[i] = 0.5 * random.normal();
     } else if (name.endsWith(".weight")) {
       for (let i = 0; i < values.length; i++) values[i] = bound * (2 * random.uniform() - 1);
     } else if (name.startsWith("lstm.")) {

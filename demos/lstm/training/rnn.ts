@@ -1,4 +1,4 @@
-import type { Cell } from "./cell.ts";
+import { type Cell, tanh } from "./cell.ts";
 
 /** h_t = tanh(W x_t + U h_{t−1} + b) (Elman 1990). */
 export const rnn: Cell = {
@@ -9,7 +9,7 @@ export const rnn: Cell = {
     const size = batch * hidden;
     const now = t * size;
     for (let i = 0; i < size; i++) {
-      h[now + size + i] = Math.tanh((A[now + i] ?? 0) + (R[now + i] ?? 0));
+      h[now + size + i] = tanh((A[now + i] ?? 0) + (R[now + i] ?? 0));
     }
   },
   backward({ batch, hidden, h }, t, { dA, dh }) {
