@@ -10,6 +10,7 @@ import { createState, trainStep } from "./trainer.ts";
 export interface CopyPlan {
   gap: number; // blanks between symbol and mark
   steps: number;
+  forgetBias: number; // of the LSTM at the start
   seed: number;
 }
 
@@ -21,13 +22,14 @@ export interface CopyPoint {
 
 export const copySettings = {
   gap: { min: 2, max: 60, step: 2, value: 20 },
-  steps: { min: 50, max: 600, step: 50, value: 300 },
+  steps: { min: 50, max: 600, step: 50, value: 200 },
+  forgetBias: { min: 0, max: 5, step: 0.5, value: 3 },
 } as const;
 
 export const SYMBOLS = 8;
 const BLANK = SYMBOLS;
 const MARK = SYMBOLS + 1;
-const BATCH = 32;
+const BATCH = 16;
 const TESTED = 200;
 const EVERY = 25; // steps between two tests
 
@@ -62,6 +64,7 @@ export function measureSuccess(parameters: Tensors, shape: NetworkShape, test: B
 export function* runCopyTask({
   gap,
   steps,
+  forgetBias,
   seed,
 }: CopyPlan): Generator<CopyPoint | undefined, void> {
   const test = drawCopyBatch(gap, TESTED, createRandom(seed + 1_000_003));
@@ -75,6 +78,7 @@ export function* runCopyTask({
       hasAttention: false,
     };
     const state = createState(shape, BATCH, seed);
+    state.parameters.get("lstm.0.bias")?.fill(forgetBias, shape.hidden, 2 * shape.hidden);
     const random = createRandom(seed);
     yield { cell, step: 0, success: measureSuccess(state.parameters, shape, test) };
     for (let step = 1; step <= steps; step++) {

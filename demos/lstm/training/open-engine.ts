@@ -100,10 +100,13 @@ async function setBackend(tf: TensorLibrary, id: string): Promise<void> {
   await tf.ready();
 }
 
+/** Ends a backend, but keeps its factory, so that it can be opened anew. */
 function dropBackend(tf: TensorLibrary, id: string): void {
+  const factory = tf.findBackendFactory(id);
   try {
     tf.removeBackend(id);
   } catch {
     // A lost device cannot be tidied up; it is gone all the same.
   }
+  if (factory && !tf.findBackendFactory(id)) tf.registerBackend(id, factory);
 }

@@ -61,11 +61,17 @@ export type TrainReport =
   | { kind: "lost"; id: EngineId; detail: string; step: number } // training goes on from this step
   | { kind: "paused" | "resumed" };
 
+/** Why a run cannot start, or go on. */
+export type TrainingFault =
+  | TextFault
+  | { kind: "too-large"; bytes: number; most: number }
+  | { kind: "diverged"; step: number }; // the loss is no number any more
+
 /** What ends a worker. */
 export type EndReport =
   | { kind: "done" }
   | { kind: "stopped" }
-  | { kind: "refused"; fault: TextFault | { kind: "too-large"; bytes: number; most: number } }
+  | { kind: "refused"; fault: TrainingFault }
   | { kind: "failed"; detail: string };
 
 export type Report =

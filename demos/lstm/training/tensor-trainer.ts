@@ -1,4 +1,4 @@
-import type { Scalar, Tensor, Tensor2D } from "@tensorflow/tfjs-core";
+import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
 import { adam, correctRate } from "./adam.ts";
 import type { Batch } from "./batches.ts";
 import { listTensors, type NetworkShape } from "./network-shape.ts";
@@ -122,7 +122,7 @@ function train(
     old.states,
   );
   const squares = [...gradients.values()].map((g) => tf.sum(tf.square(g)));
-  const norm: Scalar = tf.sqrt(tf.addN(squares));
+  const norm = tf.sqrt(tf.addN(squares));
   const shrink = tf.minimum(1, tf.div(clip, tf.maximum(norm, 1e-12)));
   const size = correctRate(rate, step);
   const parameters = new Map<string, Tensor>();

@@ -4,7 +4,6 @@ import { toBits } from "./cross-entropy.ts";
 import {
   chooseEngine,
   type Engine,
-  EngineFault,
   type EngineId,
   type EngineOpener,
   readMessage,
@@ -67,6 +66,7 @@ export async function runTraining(
   let engine!: Engine;
   let trainer!: Trainer;
   let isRunning = !isPaused;
+  let hasDiverged = false; // the loss is no number any more
   await openNext();
   history.push(latest);
   check();
@@ -76,14 +76,16 @@ export async function runTraining(
     if (order) {
       if (order.kind === "stop") break;
       await obey(order);
+      if (hasDiverged) break;
       continue;
     }
     await advance();
+    if (hasDiverged) break;
     if (step >= goal && isRunning) await pause();
     await breathe();
   }
   closeEngine();
-  return { kind: "stopped" };
+  return hasDiverged ? { kind: "refused", fault: { kind: "diverged", step } } : { kind: "stopped" };
 
   async function obey(order: Exclude<Order, { kind: "stop" }>): Promise<void> {
     switch (order.kind) {
@@ -112,36 +114,49 @@ export async function runTraining(
     }
   }
 
-  /** One training step; a lost engine sends the run back to the last state kept, on the next one. */
+  /** One training step. */
   async function advance(): Promise<void> {
     try {
       const start = now();
       const work = trainer.step(batchAt(step), plan);
       work.catch(() => {}); // of a lost device, after the race
-      const { loss, norm } = await Promise.race([work, engine.lost]);
-      if (!Number.isFinite(loss)) throw new Error("the loss is no number: lower the learning rate");
+      const { loss, norm } = await Promise.race([engine.lost, work]);
+      if (!Number.isFinite(loss)) {
+        hasDiverged = true;
+        return;
+      }
       step += 1;
       report({ kind: "step", report: { step, loss: toBits(loss), norm, ms: now() - start } });
-      if (step % KEEP_EVERY === 0 || step % plan.every === 0) await keep();
-      if (step % plan.every === 0) check();
+      const isChecked = step % plan.every === 0;
+      if (isChecked || step % KEEP_EVERY === 0) await keep();
+      if (isChecked && latest.adam.step === step) check();
     } catch (fault) {
-      if (engine.id === "typescript" || !isEngineFault(fault)) throw fault;
-      lost.push(engine.id);
-      step = latest.adam.step;
-      report({ kind: "lost", id: engine.id, detail: readMessage(fault), step });
-      closeEngine();
-      choice = "auto";
-      await openNext();
+      await moveOn(fault);
     }
+  }
+
+  /** A lost engine sends the run back to the last state kept, on the next engine. */
+  async function moveOn(fault: unknown): Promise<void> {
+    if (engine.id === "typescript") throw fault;
+    lost.push(engine.id);
+    step = latest.adam.step;
+    report({ kind: "lost", id: engine.id, detail: readMessage(fault), step });
+    closeEngine();
+    choice = "auto";
+    await openNext();
   }
 
   /** Copies the state to the host, where it outlives the engine. */
   async function keep(): Promise<void> {
     if (latest.adam.step === step) return;
-    const work = trainer.read();
-    work.catch(() => {});
-    latest = await Promise.race([work, engine.lost]);
-    history.push(latest);
+    try {
+      const work = trainer.read();
+      work.catch(() => {});
+      latest = await Promise.race([engine.lost, work]);
+      history.push(latest);
+    } catch (fault) {
+      await moveOn(fault);
+    }
   }
 
   async function pause(): Promise<void> {
@@ -208,9 +223,4 @@ export async function runTraining(
     const run = { plan, shape, vocabulary, state: latest, engine: engine.id };
     report({ kind: "kept", run, steps: history.steps() });
   }
-}
-
-/** Anything that an engine throws may be the engine's fault, but for a loss that is no number. */
-function isEngineFault(fault: unknown): boolean {
-  return fault instanceof EngineFault || !/loss is no number/.test(readMessage(fault));
 }
