@@ -9,6 +9,7 @@ import { measureExplorer } from "./bench/explorer.ts";
 import { measureGrowth } from "./bench/growth.ts";
 import { weighTemplates } from "./bench/page-weights.ts";
 import { measureSearch } from "./bench/search.ts";
+import { measureTraining } from "./bench/training.ts";
 
 const { values } = parseArgs({ options: { grow: { type: "string", default: "100,1000,5000" } } });
 const sizes = values.grow.split(",").map(Number);
@@ -25,6 +26,8 @@ const search = await measureSearch("dist");
 show("Search", search);
 const explorer = await measureExplorer();
 show("Benchmark explorer", explorer);
+const training = await measureTraining();
+show("Training step of the page's LSTM", training);
 const growth = [];
 for (const size of sizes) {
   console.log(`Growing the catalog to ${size} generated patterns …`);
@@ -32,7 +35,15 @@ for (const size of sizes) {
   show("Growth", growth);
 }
 mkdirSync("test-results", { recursive: true });
-const result = { date: new Date().toISOString(), build, weights, search, explorer, growth };
+const result = {
+  date: new Date().toISOString(),
+  build,
+  weights,
+  search,
+  explorer,
+  training,
+  growth,
+};
 writeFileSync("test-results/bench.json", `${JSON.stringify(result, null, 2)}\n`);
 console.log(JSON.stringify(result));
 
