@@ -11,6 +11,7 @@ import { measureGrowth } from "./bench/growth.ts";
 import { compareEngines, measureLimits } from "./bench/models.ts";
 import { weighTemplates } from "./bench/page-weights.ts";
 import { measureSearch } from "./bench/search.ts";
+import { measureTraining } from "./bench/training.ts";
 
 const { values } = parseArgs({ options: { grow: { type: "string", default: "100,1000,5000" } } });
 const sizes = values.grow.split(",").map(Number);
@@ -31,6 +32,8 @@ const limits = await measureLimits();
 show("Small models, what the figures promise", limits);
 const engines = await compareEngines();
 show("Small models, our core and others", engines);
+const training = await measureTraining();
+show("Training step of the page's LSTM", training);
 const growth = [];
 for (const size of sizes) {
   console.log(`Growing the catalog to ${size} generated patterns …`);
@@ -46,6 +49,7 @@ const result = {
   explorer,
   limits,
   engines,
+  training,
   growth,
 };
 writeFileSync("test-results/bench.json", `${JSON.stringify(result, null, 2)}\n`);
