@@ -1,0 +1,40 @@
+"""Muon (Jordan et al. 2024): momentum whose steps are made orthogonal, for hidden matrices."""
+
+import torch
+
+# Coefficients of the Newton-Schulz iteration; five turns bring singular values near one.
+A, B, C = 3.4445, -4.7750, 2.0315
+TURNS = 5
+
+
+class Muon(torch.optim.Optimizer):
+    """`parts`: how many matrices a weight stacks, as an LSTM's four gates; each gets its own step."""
+
+    def __init__(self, params, lr, parts=1, momentum=0.95, weight_decay=0.0):
+        defaults = {"lr": lr, "parts": parts, "momentum": momentum, "weight_decay": weight_decay}
+        super().__init__(params, defaults)
+
+    @torch.no_grad()
+    def step(self):
+        for group in self.param_groups:
+            for W in group["params"]:
+                if W.grad is None:
+                    continue
+                average = self.state[W].setdefault("average", torch.zeros_like(W))
+                average.lerp_(W.grad, 1 - group["momentum"])
+                ahead = W.grad.lerp(average, group["momentum"])  # Nesterov's look ahead
+                parts = ahead.chunk(group["parts"])
+                scale = max(1, len(parts[0]) / W.shape[1]) ** 0.5
+                W.mul_(1 - group["lr"] * group["weight_decay"])
+                W.sub_(torch.cat([orthogonalise(G) for G in parts]), alpha=group["lr"] * scale)
+
+
+def orthogonalise(G):
+    """G: [R, C] → U Vᵀ of its singular value decomposition, nearly; in 16 bits, which is enough."""
+    is_tall = len(G) > G.shape[1]
+    X = G.T if is_tall else G
+    X = (X / (X.norm() + 1e-7)).bfloat16()
+    for _ in range(TURNS):
+        S = X @ X.T
+        X = A * X + (B * S + C * S @ S) @ X
+    return (X.T if is_tall else X).to(G.dtype)
