@@ -130,11 +130,13 @@ const zh = {
   order: "先看哪些细胞",
   orders: {
     swing: "起伏大的",
+    verse: "跟着第几句走的",
     line: "跟着句中位置走的",
     break: "断句前有反应的",
   } as Record<CellOrder, string>,
   orderNotes: {
     swing: "按钮上是细胞编号和 tanh(c) 在这段文字上的标准差。",
+    verse: "按钮上是细胞编号，以及 tanh(c) 与诗里第几句（莎士比亚是台词里第几行）的相关系数。",
     line: "按钮上是细胞编号，以及 tanh(c) 与句中第几个字的相关系数。",
     break: "按钮上是细胞编号，以及 tanh(c) 与“下一个字符不是文字”的相关系数。",
   } as Record<CellOrder, string>,
@@ -328,11 +330,14 @@ const en: Words = {
   order: "Which cells first",
   orders: {
     swing: "Those that swing most",
+    verse: "Those that count the lines",
     line: "Those that follow the place in the line",
     break: "Those that foresee a break",
   },
   orderNotes: {
     swing: "Each button gives the cell and the standard deviation of its tanh(c) in this text.",
+    verse:
+      "Each button gives the cell and the correlation of its tanh(c) with the number of the line in its poem or speech.",
     line: "Each button gives the cell and the correlation of its tanh(c) with the place in the line.",
     break:
       "Each button gives the cell and the correlation of its tanh(c) with “the next character is no letter”.",
