@@ -49,6 +49,8 @@ const kindEquations: Record<CellKind, string[]> = {
 };
 
 const zh = {
+  jumps: "本页各部分",
+  training: "用自己的文本训练",
   corpus: "语料",
   mode: "写法",
   modes: { free: "自由续写", acrostic: "藏头" },
@@ -248,6 +250,8 @@ const zh = {
 export type Words = typeof zh;
 
 const en: Words = {
+  jumps: "Parts of this page",
+  training: "Train on your own text",
   corpus: "Corpus",
   mode: "Kind of text",
   modes: { free: "Free", acrostic: "Acrostic" },
