@@ -1,4 +1,4 @@
-import { softmax } from "../kit/softmax.ts";
+import { measureVariation, readNext } from "./next-token.ts";
 import type { ForwardOptions, GivenWeights, HeadPlace } from "./options.ts";
 import type { Run } from "./run.ts";
 import { runTransformer } from "./transformer.ts";
@@ -74,18 +74,6 @@ export function* searchCounterExample(
     heads: layers * heads,
     run,
   };
-}
-
-/** Half the sum of the differences: the most that the probability of any event differs. */
-export function measureVariation(p: Float32Array, q: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < p.length; i++) sum += Math.abs((p[i] ?? 0) - (q[i] ?? 0));
-  return sum / 2;
-}
-
-/** The distribution of the token after the last one, [V]. */
-export function readNext({ logits, T }: Pick<Run, "logits" | "T">): Float32Array {
-  return softmax(logits.slice((logits.length / T) * (T - 1)));
 }
 
 /** Rows of [T, T] filled anew, nothing beyond the mask. */

@@ -7,6 +7,8 @@ from characters.architectures import create_model
 from characters.batches import IGNORED, carried_batches, line_batches, window_batches
 from characters.dropout import draw_mask
 from characters.evaluate import bits_per_character
+from characters.muon import orthogonalise
+from characters.optimiser import create_optimisers, schedule, set_rates
 from characters.transformer import gelu
 
 TRANSFORMER = {"layers": 2, "heads": 2, "width": 8, "context": 16, "mlp": 16}
@@ -67,6 +69,39 @@ class ModelsTest(unittest.TestCase):
     def test_an_unknown_architecture_is_named(self):
         with self.assertRaisesRegex(ValueError, "unknown architecture 'cnn'"):
             create_model("cnn", 20, {})
+
+
+class OptimiserTest(unittest.TestCase):
+    def test_orthogonalised_matrices_have_singular_values_near_one(self):
+        for shape in ((16, 40), (40, 16)):
+            X = orthogonalise(torch.randn(shape, generator=torch.Generator().manual_seed(1)))
+            values = torch.linalg.svdvals(X)
+            self.assertGreater(values.min(), 0.5)
+            self.assertLess(values.max(), 1.5)
+
+    def test_each_weight_belongs_to_one_optimiser_and_moves(self):
+        settings = {"rate": 0.01, "weight_decay": 0.1}
+        for more, count in (({}, 1), ({"matrix_rate": 0.01}, 2)):
+            model = create("transformer", TRANSFORMER)
+            before = {name: p.detach().clone() for name, p in model.named_parameters()}
+            optimisers = create_optimisers(model, {**settings, **more})
+            self.assertEqual(len(optimisers), count)
+            owned = [p for o in optimisers for g in o.param_groups for p in g["params"]]
+            self.assertEqual(len({id(p) for p in owned}), len(before))
+            self.assertEqual(len(owned), len(before))
+            set_rates(optimisers, step=0, steps=10, warmup=1)
+            model(torch.arange(16)[None])[0].square().sum().backward()
+            for optimiser in optimisers:
+                optimiser.step()
+            for name, p in model.named_parameters():
+                self.assertGreater((p - before[name]).abs().max(), 0, name)
+
+    def test_the_rate_rises_over_the_warm_up_and_falls_to_a_fiftieth(self):
+        shares = [schedule(step, steps=100, warmup=10) for step in range(101)]
+        self.assertAlmostEqual(shares[0], 0.1)
+        self.assertAlmostEqual(max(shares), 1)
+        self.assertAlmostEqual(shares[100], 0.02)
+        self.assertEqual(shares[10:], sorted(shares[10:], reverse=True))
 
 
 class BatchesTest(unittest.TestCase):

@@ -1,3 +1,4 @@
+import { about as attention } from "../../demos/attention/labels.ts";
 import { about as benchmarks } from "../../demos/benchmarks/labels.ts";
 import { about as lstm } from "../../demos/lstm/labels.ts";
 import type { Bilingual } from "./languages.ts";
@@ -10,6 +11,7 @@ export interface DemoAbout {
 
 /** The live figures that have a page, in the order of the list. */
 export const demoAbouts: { name: string; about: Bilingual<DemoAbout>; article: string }[] = [
+  { name: "attention", about: attention, article: "how-transformers-work" },
   { name: "benchmarks", about: benchmarks, article: "ann-benchmarks" },
   { name: "lstm", about: lstm, article: "cnn-vs-rnn" },
 ];

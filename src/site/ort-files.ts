@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, statSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
@@ -17,6 +17,12 @@ export const ortFiles = [
 ];
 
 const source = dirname(createRequire(import.meta.url).resolve("onnxruntime-web/wasm"));
+
+/** Bytes that running on a device loads, unpacked. */
+export function measureOrtFiles(device: "wasm" | "webgpu"): number {
+  const names = ortFiles.filter((name) => name.includes("asyncify") === (device === "webgpu"));
+  return names.reduce((sum, name) => sum + statSync(join(source, name)).size, 0);
+}
 
 /** Copies the ONNX runtime of the installed version into the site; no page loads it by itself. */
 export function serveOrtFiles(): AstroIntegration {

@@ -11,13 +11,12 @@ import {
 } from "../../../../demos/attention/check-cell.ts";
 import {
   fillRows,
-  measureVariation,
-  readNext,
   searchCounterExample,
 } from "../../../../demos/attention/counter-example.ts";
 import { measureEntropy, measureHead } from "../../../../demos/attention/head-statistics.ts";
 import { findTop, readLens } from "../../../../demos/attention/logit-lens.ts";
 import { findMetre, locatePlace, measurePlace } from "../../../../demos/attention/poem-heads.ts";
+import { listDeltas, measureVariation, readNext } from "../../../../demos/attention/next-token.ts";
 import { runTransformer } from "../../../../demos/attention/transformer.ts";
 import { createSample, findGap, smallShape } from "./sample.ts";
 
@@ -180,4 +179,12 @@ test("every filling keeps the mask and a sum of one", () => {
       assert.ok(row.slice(t + 1).every((weight) => weight === 0));
     }
   }
+});
+
+test("the deltas begin with the token that moved most, up or down", () => {
+  const deltas = listDeltas(Float32Array.of(0.5, 0.3, 0.2), Float32Array.of(0.1, 0.35, 0.55), 2);
+  assert.deepEqual(
+    deltas.map(({ token }) => token),
+    [0, 2],
+  );
 });
