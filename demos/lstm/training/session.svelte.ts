@@ -42,6 +42,7 @@ export class TrainingSession {
   );
   readonly step = $derived(this.steps.at(-1)?.step ?? this.kept?.state.adam.step ?? 0);
   goal = $state(0);
+  readonly first: FirstView;
 
   #run: WorkerRun | undefined;
   #waiting: StepReport[] = [];
@@ -49,6 +50,7 @@ export class TrainingSession {
   #lost: { id: EngineReport["id"]; step: number } | undefined;
 
   constructor(first: FirstView, text: string, plan: Plan) {
+    this.first = first;
     this.plan = plan;
     this.text = text;
     this.steps = first.losses.map((loss, i) => ({
