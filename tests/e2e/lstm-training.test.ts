@@ -252,7 +252,7 @@ test("a GB 18030 file is read, trained on, and sampled from with a beginning of 
 });
 
 test("the gradients of the three cells are measured, and the copy task trained, in the page", async () => {
-  const page = await openTraining(site, "en", `${tiny}&length=16`);
+  const page = await openTraining(site, "en", "units=16&length=16&batch=2");
   await page.getByRole("slider", { name: "Steps of training before" }).fill("10");
   await press(page, "Measure the three cells");
   await page.locator("[data-fades=done]").waitFor();
@@ -296,7 +296,7 @@ test("the cell choice shows its equations and its parameter count", async () => 
     ["GRU", 4],
     ["LSTM", 6],
   ] as const) {
-    await page.getByText(name, { exact: true }).first().click();
+    await page.getByRole("radio", { name, exact: true }).check();
     assert.equal(await page.locator("[data-equations] li").count(), lines);
     const text = await readText(page.locator("[data-parameters]"));
     counts.push(Number(/^([\d,]+) parameters/.exec(text)?.[1]?.replaceAll(",", "")));
@@ -365,6 +365,20 @@ test("on a phone and a desk, both themes and languages, nothing sticks out and a
     assert.deepEqual(await findViolations(page), [], view);
     await page.context().close();
   }
+});
+
+test("the shipped model is loaded, and fine-tuned on the sample text", async () => {
+  const page = await openTraining(site, "zh", "engine=wasm");
+  await press(page, "微调本站的唐诗 LSTM（1 MB）");
+  await page.getByText("读入了一个训练到第 0 步的 LSTM").waitFor();
+  await press(page, "从第 0 步接着训练");
+  await page.waitForFunction(
+    () => Number(document.querySelector("[data-training]")?.getAttribute("data-step")) >= 3,
+  );
+  await press(page, "停止");
+  await waitFor(page, "stopped");
+  const first = Number((await readLosses(page))[0]?.split(": ")[1]);
+  assert.ok(first < 11, "it begins below the bits of a uniform guess over its vocabulary");
 });
 
 test("nothing but the page loads before the reader asks, and no fault came up", async () => {
