@@ -8,6 +8,7 @@ import { defineConfig } from "astro/config";
 import { remarkPlugins } from "./src/markdown/pipeline.ts";
 import { base, origin } from "./src/site/config.ts";
 import { htmlLang } from "./src/site/languages.ts";
+import { serveOrtFiles } from "./src/site/ort-files.ts";
 
 // The one inline script: it must run before the first paint, so the policy lists its hash.
 const themeScript = readFileSync(new URL("./src/client/set-theme.js", import.meta.url), "utf8");
@@ -22,6 +23,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     svelte(),
+    serveOrtFiles(),
     sitemap({
       i18n: { defaultLocale: "zh", locales: htmlLang },
       filter: (page) => !page.endsWith("/404/") && page !== new URL(base, origin).href, // the front door

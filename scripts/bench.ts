@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: build time, page weights, search, explorer, and how all grow with the catalog.
+ * `npm run bench`: build time, page weights, search, explorer, models, and how all grow with the
+ * catalog.
  * Prints tables and writes test-results/bench.json. `-- --grow 100,1000` chooses the sizes.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -7,6 +8,7 @@ import { parseArgs } from "node:util";
 import { measureBuild } from "./bench/build.ts";
 import { measureExplorer } from "./bench/explorer.ts";
 import { measureGrowth } from "./bench/growth.ts";
+import { compareEngines, measureLimits } from "./bench/models.ts";
 import { weighTemplates } from "./bench/page-weights.ts";
 import { measureSearch } from "./bench/search.ts";
 import { measureTraining } from "./bench/training.ts";
@@ -26,6 +28,10 @@ const search = await measureSearch("dist");
 show("Search", search);
 const explorer = await measureExplorer();
 show("Benchmark explorer", explorer);
+const limits = await measureLimits();
+show("Small models, what the figures promise", limits);
+const engines = await compareEngines();
+show("Small models, our core and others", engines);
 const training = await measureTraining();
 show("Training step of the page's LSTM", training);
 const growth = [];
@@ -41,6 +47,8 @@ const result = {
   weights,
   search,
   explorer,
+  limits,
+  engines,
   training,
   growth,
 };

@@ -1,0 +1,1 @@
+"""Small character-level language models: training, quantisation and export."""
