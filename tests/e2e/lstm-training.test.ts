@@ -381,6 +381,41 @@ test("the shipped model is loaded, and fine-tuned on the sample text", async () 
   assert.ok(first < 11, "it begins below the bits of a uniform guess over its vocabulary");
 });
 
+test("stop answers in the middle of a step that takes long, and the run can go on", async () => {
+  const page = await openTraining(
+    site,
+    "zh",
+    "units=256&layers=2&batch=4&length=96&engine=typescript",
+  );
+  await press(page, "开始训练");
+  await waitFor(page, "running");
+  await press(page, "停止");
+  await waitFor(page, "stopped");
+  await page.getByRole("button", { name: /^从第 \d+ 步接着训练$/ }).waitFor();
+});
+
+test("one step can be taken before any training", async () => {
+  const page = await openTraining(site, "en", `${tiny}&engine=typescript`);
+  await press(page, "One step");
+  await waitFor(page, "paused", 1);
+});
+
+test("on a phone everything that is tapped is at least 44 px high and wide", async () => {
+  const page = await openTraining(site, "zh", `${tiny}&engine=typescript`, { width: 360 });
+  await press(page, "走一步");
+  await waitFor(page, "paused", 1);
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll(".training :is(button, summary, select, input)")].flatMap(
+      (control) => {
+        const box = (control.closest("label") ?? control).getBoundingClientRect();
+        const isSmall = box.height > 0 && (box.height < 43.9 || box.width < 43.9);
+        return isSmall ? [`${control.textContent?.trim()} ${box.width} × ${box.height}`] : [];
+      },
+    ),
+  );
+  assert.deepEqual(small, []);
+});
+
 test("nothing but the page loads before the reader asks, and no fault came up", async () => {
   const page = await site.open("zh/demos/lstm-training/");
   const loaded: string[] = [];
