@@ -9,14 +9,11 @@ import {
   isConfirmed,
   takeRow,
 } from "../../../../demos/attention/check-cell.ts";
-import {
-  fillRows,
-  searchCounterExample,
-} from "../../../../demos/attention/counter-example.ts";
+import { fillRows, searchCounterExample } from "../../../../demos/attention/counter-example.ts";
 import { measureEntropy, measureHead } from "../../../../demos/attention/head-statistics.ts";
 import { findTop, readLens } from "../../../../demos/attention/logit-lens.ts";
-import { findMetre, locatePlace, measurePlace } from "../../../../demos/attention/poem-heads.ts";
 import { listDeltas, measureVariation, readNext } from "../../../../demos/attention/next-token.ts";
+import { findMetre, locatePlace, measurePlace } from "../../../../demos/attention/poem-heads.ts";
 import { runTransformer } from "../../../../demos/attention/transformer.ts";
 import { createSample, findGap, smallShape } from "./sample.ts";
 
