@@ -57,6 +57,9 @@ interface Words {
   store: string;
   load: string;
   restore: string;
+  shipped: string;
+  loading: (done: string, total: string) => string;
+  loadFailed: string;
   stored: string;
   nothingStored: string;
   storeFailed: string;
@@ -64,7 +67,7 @@ interface Words {
   badFile: string;
   progress: (step: string, goal: string, rounds: string) => string;
   starting: string;
-  storedRun: string;
+  storedRun: (cell: string, units: number, rate: number, steps: number) => string;
   failed: string;
   stopped: string;
   runTitle: string;
@@ -149,6 +152,9 @@ export const labels: Bilingual<Words> = {
     store: "存进浏览器",
     load: "从文件读入",
     restore: "从浏览器读回",
+    shipped: "微调本站的唐诗 LSTM（1 MB）",
+    loading: (done, total) => `正在下载：${done} / ${total} MB`,
+    loadFailed: "模型没有取到，可以重试。原因：",
     stored: "已存进这个浏览器。",
     nothingStored: "这个浏览器里还没有存过模型。",
     storeFailed: "浏览器不让存，可改存成文件。原因：",
@@ -157,7 +163,8 @@ export const labels: Bilingual<Words> = {
     badFile: "读不懂这个模型文件：",
     progress: (step, goal, rounds) => `第 ${step} / ${goal} 步，约读了 ${rounds} 遍文本`,
     starting: "正在准备引擎……",
-    storedRun: "下面是网站构建时真实跑过的一次训练（TypeScript 引擎）。点“开始训练”换成你自己的。",
+    storedRun: (cell, units, rate, steps) =>
+      `下面是网站构建时真实跑过的一次训练：示例文本，${cell}，${units} 个单元，学习率 ${rate}，${steps} 步，TypeScript 引擎。点“开始训练”换成你自己的。`,
     failed: "训练中断，文本和设置都还在，可以重来。原因：",
     stopped: "已停止。",
     runTitle: "损失",
@@ -249,6 +256,9 @@ export const labels: Bilingual<Words> = {
     store: "Keep in browser",
     load: "Load from file",
     restore: "Load from browser",
+    shipped: "Fine-tune this site’s Shakespeare LSTM (1 MB)",
+    loading: (done, total) => `Downloading: ${done} of ${total} MB`,
+    loadFailed: "The model did not arrive; try again. Reason: ",
     stored: "Kept in this browser.",
     nothingStored: "No model has been kept in this browser.",
     storeFailed: "The browser refuses to keep it; save it as a file instead. Reason: ",
@@ -257,8 +267,8 @@ export const labels: Bilingual<Words> = {
     badFile: "This model file cannot be read: ",
     progress: (step, goal, rounds) => `Step ${step} of ${goal}, about ${rounds} rounds of the text`,
     starting: "Preparing an engine…",
-    storedRun:
-      "Below is a real run, computed when the site was built (TypeScript engine). Start training to put yours in its place.",
+    storedRun: (cell, units, rate, steps) =>
+      `Below is a real run, computed when the site was built: sample text, ${cell}, ${units} units, learning rate ${rate}, ${steps} steps, TypeScript engine. Start training to put yours in its place.`,
     failed: "Training broke off; text and settings are kept, so try again. Reason: ",
     stopped: "Stopped.",
     runTitle: "Loss",
