@@ -242,7 +242,8 @@ export class Studio {
   async #switchModel(before: View, patch: Partial<View>): Promise<void> {
     const isUsual = before.text === defaultTexts[before.model] || before.text === "";
     const text = patch.text ?? (isUsual ? defaultTexts[this.view.model] : before.text);
-    this.view = { ...this.view, text, zeroed: [], edits: [], order: [], query: 1023 };
+    this.view = { ...this.view, text, zeroed: [], edits: [], order: [] };
+    this.view = { ...this.view, query: splitText(text).length };
     this.accepted = [];
     this.cell = undefined;
     const wasLive = this.model !== undefined;

@@ -4,9 +4,11 @@ import type { HeadStatistics } from "../head-statistics.ts";
 import type { PoemPlace } from "../poem-heads.ts";
 import type { PositionMode } from "../positions.ts";
 
-const failed = (detail: string): string => `没有算出来：${detail}。请再试一次。`;
-
 const zh = {
+  faults: {
+    stopped: "已停止。",
+    failed: (detail: string) => `没有算出来：${detail}。请再试一次。`,
+  },
   edit: {
     intro: "改动马上重算，下面列出输出变了多少。先在上面的矩阵里选层、头和格子。",
     zero: (layer: number, head: number) => `把第 ${layer} 层第 ${head} 头的输出置零`,
@@ -47,7 +49,6 @@ const zh = {
     prove: "算一算",
     gap: "logit 的最大差",
     verdict: "不要位置编码时只剩浮点误差：打乱输入，输出只是跟着打乱。有位置编码时，次序才起作用。",
-    failed,
   },
   scale: {
     toyTitle: "随机向量",
@@ -87,7 +88,6 @@ const zh = {
     wrote: (seed: number) => `种子 ${seed}。再按一次换下一个种子。`,
     unknown: (list: string) => `这些不能作句首：${list}，请换成字表里的汉字。`,
     look: "用这首诗看注意力",
-    failed,
   },
   poem: {
     intro:
@@ -112,7 +112,6 @@ const zh = {
     chance: "均匀时",
     head: (layer: number, head: number) => `第 ${layer} 层第 ${head} 头`,
     note: "五言的上一句隔 6 个 token，七言隔 8 个，标点也算一个。点头的名字，到矩阵里看。",
-    failed,
   },
   statistics: {
     title: "所有头的统计",
@@ -138,7 +137,6 @@ const zh = {
     layer: "层",
     embedding: "词向量",
     after: (layer: number) => `第 ${layer} 层后`,
-    failed,
   },
   inside: {
     intro: (symbol: string) => `token“${symbol}”穿过各层时的真实数值。`,
@@ -175,7 +173,6 @@ const zh = {
     measure: "用你的文字实测",
     measured: (full: string, step: string, gap: string) =>
       `完整前向（保留所有中间值）${full}，带缓存走最后一步 ${step}，两者 logit 最多差 ${gap}。`,
-    failed,
   },
   compare: {
     kind: "对照什么",
@@ -187,14 +184,12 @@ const zh = {
     cell: (query: string, key: string, left: string, right: string) =>
       `“${query}”→“${key}”：左 ${left}，右 ${right}。`,
     distance: (distance: string) => `两个头各行平均相差 ${distance}（总变差，0 相同，1 全不同）。`,
-    failed,
   },
   explanation: {
     intro:
       "权重大，不等于模型因此这样预测。这里在真实模型上搜索：给尽量多的头换上与原来无关的权重，同时让下一个字的分布几乎不变。",
     search: "搜索反例",
     stop: "停止",
-    stopped: "已停止。",
     found: (facts: { count: number; heads: number; moved: string; output: string }) =>
       facts.count === 0
         ? "这句话没有找到反例：换掉任何一个头，预测都会明显改变。"
@@ -211,7 +206,6 @@ const zh = {
     before: "原来",
     after: "换过之后",
     moral: "两种注意力，几乎同一个预测。要说明某个头重要，得动手改它再看输出，只看权重不够。",
-    failed,
   },
   toy: {
     intro: "每个词有二维的 q、k、v。拖动箭头，或选中端点后按方向键，看权重和输出怎样变。",
@@ -246,7 +240,6 @@ const zh = {
     verdicts: { same: "在 1e-3 以内，一致。", different: "超过 1e-3，不一致。" },
     needsUsual:
       "ONNX 文件只按训练时的方式运行（因果掩码、学到的位置、√d_k、没有改动），对账时 TypeScript 引擎也这样跑。",
-    stopped: "已停止。",
     failed: (detail: string) =>
       `ONNX 引擎没有跑起来：${detail}。TypeScript 引擎不受影响，可以重试。`,
   },
@@ -265,9 +258,11 @@ const zh = {
 export type PanelWords = typeof zh;
 export type EditWords = PanelWords["edit"];
 
-const failedEnglish = (detail: string): string => `It did not work: ${detail}. Try again.`;
-
 const en: PanelWords = {
+  faults: {
+    stopped: "Stopped.",
+    failed: (detail) => `It did not work: ${detail}. Try again.`,
+  },
   edit: {
     intro:
       "Every change is run at once, and what moved in the output is listed below. Choose layer, head and cell in the matrix above.",
@@ -314,7 +309,6 @@ const en: PanelWords = {
     gap: "largest difference of logits",
     verdict:
       "Without positions only rounding is left: shuffled input gives shuffled output and nothing else. With positions, order counts.",
-    failed: failedEnglish,
   },
   scale: {
     toyTitle: "Random vectors",
@@ -353,7 +347,6 @@ const en: PanelWords = {
     wrote: (seed) => `Seed ${seed}. Press again for the next seed.`,
     unknown: (list) => `These cannot begin a line: ${list}. Take characters of the vocabulary.`,
     look: "Look at the attention of this poem",
-    failed: failedEnglish,
   },
   poem: {
     intro:
@@ -378,7 +371,6 @@ const en: PanelWords = {
     chance: "If equal",
     head: (layer, head) => `layer ${layer}, head ${head}`,
     note: "One line back is 6 tokens in lines of five and 8 in lines of seven, the mark counted. Choose a head to see it in the matrix.",
-    failed: failedEnglish,
   },
   statistics: {
     title: "Statistics of all heads",
@@ -407,7 +399,6 @@ const en: PanelWords = {
     layer: "Layer",
     embedding: "embedding",
     after: (layer) => `after ${layer}`,
-    failed: failedEnglish,
   },
   inside: {
     intro: (symbol) => `The real numbers of token “${symbol}” on its way through the layers.`,
@@ -444,7 +435,6 @@ const en: PanelWords = {
     measure: "Measure on your text",
     measured: (full, step, gap) =>
       `Full forward pass with all intermediates ${full}, last step with a cache ${step}; logits differ by at most ${gap}.`,
-    failed: failedEnglish,
   },
   compare: {
     kind: "Compare",
@@ -456,14 +446,12 @@ const en: PanelWords = {
     cell: (query, key, left, right) => `“${query}” → “${key}”: left ${left}, right ${right}. `,
     distance: (distance) =>
       `The rows of the two heads differ by ${distance} on average (total variation: 0 alike, 1 apart).`,
-    failed: failedEnglish,
   },
   explanation: {
     intro:
       "A large weight does not mean that the model predicts what it does because of it. This searches the real model: it gives as many heads as it can weights that have nothing to do with their own, while the next-character distribution hardly moves.",
     search: "Search a counter-example",
     stop: "Stop",
-    stopped: "Stopped.",
     found: ({ count, heads, moved, output }) =>
       count === 0
         ? "None found for this text: replacing any head changes the prediction visibly."
@@ -481,7 +469,6 @@ const en: PanelWords = {
     after: "Replaced",
     moral:
       "Two kinds of attention, nearly one prediction. To show that a head matters, change it and look at the output; weights alone do not tell.",
-    failed: failedEnglish,
   },
   toy: {
     intro:
@@ -520,7 +507,6 @@ const en: PanelWords = {
     verdicts: { same: "within 1e-3, the same.", different: "more than 1e-3, not the same." },
     needsUsual:
       "The ONNX file runs only as trained (causal mask, learned positions, √d_k, no edits), and so does the TypeScript engine here.",
-    stopped: "Stopped.",
     failed: (detail) =>
       `The ONNX engine did not run: ${detail}. The TypeScript engine is not affected; you can try again.`,
   },
