@@ -84,9 +84,7 @@ export class Studio {
   readonly layer = $derived(Math.min(this.view.layer, this.sheet.layers - 1));
   readonly head = $derived(Math.min(this.view.head, this.sheet.heads - 1));
   readonly query = $derived(Math.min(this.view.query, this.sheet.T - 1));
-  readonly key = $derived(
-    Math.min(this.view.key, this.view.mask === "causal" ? this.query : this.sheet.T - 1),
-  );
+  readonly key = $derived(Math.min(this.view.key, this.sheet.T - 1));
   readonly isLive = $derived(this.run !== undefined);
   readonly isChanged = $derived(isDeparture(this.view));
   readonly next = $derived(this.run ? readNext(this.run) : undefined);

@@ -12,6 +12,7 @@ export const en: PanelWords = {
     zero: (layer, head) => `Set the output of layer ${layer}, head ${head} to zero`,
     weight: (query, key, layer, head) =>
       `Layer ${layer}, head ${head}: weight of “${query}” on “${key}”; the rest of the row is rescaled`,
+    masked: "The mask hides the chosen cell, so its weight is 0; choose another cell to set.",
     order: "Drag a token to another place, or focus it and press the left or right arrow.",
     orderName: (symbol, place) => `token ${place}, ${symbol}; left and right arrows move it`,
     shuffle: "Shuffle",

@@ -14,6 +14,7 @@ export const zh = {
     zero: (layer: number, head: number) => `把第 ${layer} 层第 ${head} 头的输出置零`,
     weight: (query: string, key: string, layer: number, head: number) =>
       `第 ${layer} 层第 ${head} 头：“${query}”对“${key}”的权重，同一行其余按比例缩放`,
+    masked: "选中的格子被掩码挡住了，权重只能是 0，换一个格子再改。",
     order: "拖动 token 换位置，或选中后按左右方向键。",
     orderName: (symbol: string, place: number) => `第 ${place} 个 token ${symbol}，左右方向键移动`,
     shuffle: "打乱",
