@@ -29,6 +29,7 @@ export default defineConfig({
       filter: (page) => !page.endsWith("/404/") && page !== new URL(base, origin).href, // the front door
     }),
   ],
+  vite: { worker: { format: "es" } }, // workers load engines on demand
   markdown: {
     processor: unified({ remarkPlugins, gfm: false, smartypants: false }),
     shikiConfig: {

@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: build time, page weights, search, explorer, and how all grow with the catalog.
+ * `npm run bench`: build time, page weights, search, explorer, models, and how all grow with the
+ * catalog.
  * Prints tables and writes test-results/bench.json. `-- --grow 100,1000` chooses the sizes.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -7,8 +8,10 @@ import { parseArgs } from "node:util";
 import { measureBuild } from "./bench/build.ts";
 import { measureExplorer } from "./bench/explorer.ts";
 import { measureGrowth } from "./bench/growth.ts";
+import { compareEngines, measureLimits } from "./bench/models.ts";
 import { weighTemplates } from "./bench/page-weights.ts";
 import { measureSearch } from "./bench/search.ts";
+import { measureTraining } from "./bench/training.ts";
 
 const { values } = parseArgs({ options: { grow: { type: "string", default: "100,1000,5000" } } });
 const sizes = values.grow.split(",").map(Number);
@@ -25,6 +28,12 @@ const search = await measureSearch("dist");
 show("Search", search);
 const explorer = await measureExplorer();
 show("Benchmark explorer", explorer);
+const limits = await measureLimits();
+show("Small models, what the figures promise", limits);
+const engines = await compareEngines();
+show("Small models, our core and others", engines);
+const training = await measureTraining();
+show("Training step of the page's LSTM", training);
 const growth = [];
 for (const size of sizes) {
   console.log(`Growing the catalog to ${size} generated patterns …`);
@@ -32,7 +41,17 @@ for (const size of sizes) {
   show("Growth", growth);
 }
 mkdirSync("test-results", { recursive: true });
-const result = { date: new Date().toISOString(), build, weights, search, explorer, growth };
+const result = {
+  date: new Date().toISOString(),
+  build,
+  weights,
+  search,
+  explorer,
+  limits,
+  engines,
+  training,
+  growth,
+};
 writeFileSync("test-results/bench.json", `${JSON.stringify(result, null, 2)}\n`);
 console.log(JSON.stringify(result));
 

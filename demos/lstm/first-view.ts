@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { type Card, loadModelCards } from "../../src/site/model-cards.ts";
 import { readModel } from "../kit/model-file.ts";
 import type { RankedCell } from "./cells.ts";
 import { type CorpusId, corpora, corpusIds } from "./corpus.ts";
@@ -20,12 +21,11 @@ export interface FirstView {
   cards: Record<CorpusId, Record<Side, CardFacts>>;
 }
 
-/** What the card of a model says, as far as the comparison shows it. */
-export interface CardFacts {
-  parameters: number;
-  bytes: number; // of model.json and weights.bin
+/** What the card of a model says, as far as the page shows it. */
+export interface CardFacts extends Pick<Card, "parameters" | "corpus"> {
+  download: number; // bytes of model.json and weights.bin
   bits: number; // per character of the test part, as shipped
-  ngram: { order: number; test: number }; // of the best n-gram on the same text
+  ngram: Card["bitsPerCharacter"]["ngram"]; // the best n-gram on the same text
 }
 
 export interface ModelAbout {
@@ -69,21 +69,19 @@ export function readFirstView(): FirstView {
 }
 
 function readCard(id: CorpusId, side: Side): CardFacts {
-  const folder = `public/models/${side === "lstm" ? corpora[id].model : corpora[id].rival}`;
-  const card = JSON.parse(readFileSync(`${folder}/card.json`, "utf8")) as {
-    parameters: number;
-    bytes: number;
-    bitsPerCharacter: { test: number; ngram: CardFacts["ngram"] };
-  };
-  const { parameters, bytes, bitsPerCharacter } = card;
+  const name = side === "lstm" ? corpora[id].model : corpora[id].rival;
+  const card = loadModelCards().find((one) => one.name === name);
+  if (!card) throw new Error(`missing card of model ${name}: train and export it first`);
+  const { parameters, corpus, bytes, bitsPerCharacter } = card;
   const { test, ngram } = bitsPerCharacter;
-  return { parameters, bytes: bytes + statSync(`${folder}/model.json`).size, bits: test, ngram };
+  const download = bytes + statSync(`public/models/${name}/model.json`).size;
+  return { parameters, corpus, download, bits: test, ngram };
 }
 
 /** Six digits, as many as 32-bit numbers hold for sure: a third of the length in the page. */
 function shorten(view: FirstView): FirstView {
   const text = JSON.stringify(view, (_, value: unknown) =>
-    typeof value === "number" ? Number(value.toPrecision(6)) : value,
+    typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value,
   );
   return JSON.parse(text) as FirstView;
 }

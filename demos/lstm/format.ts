@@ -20,3 +20,8 @@ export function showCharacter(character: string): string {
   if (character === "\n") return "↵";
   return character === " " ? "␣" : character;
 }
+
+/** A cell by its number; its layer, counted from one, comes first where there are several. */
+export function nameCell(layers: number, layer: number, cell: number | string): string {
+  return layers > 1 ? `${layer + 1}·${cell}` : String(cell);
+}

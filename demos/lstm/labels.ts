@@ -29,18 +29,21 @@ interface Extreme {
 
 const symbols: Record<TracePart, string> = { i: "i", f: "f", g: "g", o: "o", c: "c", h: "h" };
 
+// What stands between two underscores is a subscript.
 const kindEquations: Record<CellKind, string[]> = {
-  rnn: ["h = tanh(W x + U hₜ₋₁ + b)"],
+  rnn: ["h = tanh(W x + U h_t−1_ + b)"],
   gru: [
-    "r = σ(Wᵣ x + Uᵣ hₜ₋₁ + bᵣ)",
-    "z = σ(W_z x + U_z hₜ₋₁ + b_z)",
-    "n = tanh(Wₙ x + Uₙ (r ⊙ hₜ₋₁) + bₙ)",
-    "h = (1 − z) ⊙ n + z ⊙ hₜ₋₁",
+    "r = σ(W_r_ x + U_r_ h_t−1_ + b_r_)",
+    "z = σ(W_z_ x + U_z_ h_t−1_ + b_z_)",
+    "n = tanh(W_n_ x + U_n_ (r ⊙ h_t−1_) + b_n_)",
+    "h = (1 − z) ⊙ n + z ⊙ h_t−1_",
   ],
   lstm: [
-    "i, f, o = σ(W x + U hₜ₋₁ + b)",
-    "g = tanh(W_g x + U_g hₜ₋₁ + b_g)",
-    "c = f ⊙ cₜ₋₁ + i ⊙ g",
+    "i = σ(W_i_ x + U_i_ h_t−1_ + b_i_)",
+    "f = σ(W_f_ x + U_f_ h_t−1_ + b_f_)",
+    "o = σ(W_o_ x + U_o_ h_t−1_ + b_o_)",
+    "g = tanh(W_g_ x + U_g_ h_t−1_ + b_g_)",
+    "c = f ⊙ c_t−1_ + i ⊙ g",
     "h = o ⊙ tanh(c)",
   ],
 };
@@ -228,6 +231,8 @@ const zh = {
     parameters: string;
   }) =>
     `${facts.name}模型：${facts.layers} 层 LSTM，每层 ${facts.hidden} 个细胞，嵌入 ${facts.width} 维，字表 ${facts.vocabulary}，共 ${facts.parameters} 个参数。输出层与嵌入共用权重。`,
+  corpusLine: (name: string, format: string, licence: string) =>
+    `语料：${name}，${format}；${licence}。训练细节和误差见下面的模型卡。`,
   kindsTitle: "同样的尺寸，换成 RNN、GRU 或 LSTM",
   kind: "单元",
   kinds: { rnn: "RNN", gru: "GRU", lstm: "LSTM" } as Record<CellKind, string>,
@@ -404,6 +409,8 @@ const en: Words = {
   modelTitle: "Model and corpus",
   modelSummary: ({ name, layers, width, hidden, vocabulary, parameters }) =>
     `${name}: ${layers === 1 ? "one LSTM layer" : `${layers} LSTM layers`} of ${hidden} cells, embeddings of ${width} numbers, a vocabulary of ${vocabulary}, ${parameters} parameters in all. The output layer shares its weights with the embedding.`,
+  corpusLine: (name, format, licence) =>
+    `Corpus: ${name}, ${format}; ${licence}. The model card below tells of training and errors.`,
   kindsTitle: "The same sizes as an RNN, a GRU or an LSTM",
   kind: "Cell",
   kinds: { rnn: "RNN", gru: "GRU", lstm: "LSTM" },

@@ -65,10 +65,25 @@ export function toPlan(settings: Settings): Plan {
   };
 }
 
-/** The address of a text and of what is looked at: only what differs from the usual. */
-export function writeAddress(settings: Settings, look: Look, first: Look): URLSearchParams {
+// The training below the text has `cell`, `engine`, `length`, `seed` and others.
+const keys = [
+  ...["corpus", "mode", "text", "heads", "t", "k", "p", "draw", "n", "run"],
+  ...["hold", "look", "order", "part", "at"],
+];
+
+/**
+ * The address of a text and of what is looked at: only what differs from the usual. What others
+ * wrote into `query` stays.
+ */
+export function writeAddress(
+  settings: Settings,
+  look: Look,
+  first: Look,
+  query = "",
+): URLSearchParams {
   const usual = createSettings(settings.corpus);
-  const params = new URLSearchParams();
+  const params = new URLSearchParams(query);
+  for (const key of keys) params.delete(key);
   const put = (key: string, value: string | number, normal: string | number): void => {
     if (value !== normal) params.set(key, String(value));
   };
@@ -79,13 +94,13 @@ export function writeAddress(settings: Settings, look: Look, first: Look): URLSe
   put("t", settings.temperature, usual.temperature);
   put("k", settings.topK, usual.topK);
   put("p", settings.topP, usual.topP);
-  put("seed", settings.seed, usual.seed);
+  put("draw", settings.seed, usual.seed);
   put("n", settings.length, usual.length);
-  put("engine", settings.engine, usual.engine);
+  put("run", settings.engine, usual.engine);
   for (const { part, layer, cell, value } of settings.holds) {
     params.append("hold", `${part}.${layer}.${cell}.${value}`);
   }
-  put("cell", `${look.layer}.${look.cell}`, `${first.layer}.${first.cell}`);
+  put("look", `${look.layer}.${look.cell}`, `${first.layer}.${first.cell}`);
   put("order", look.order, first.order);
   put("part", look.part, first.part);
   put("at", look.at, first.at);
@@ -119,8 +134,8 @@ export function readAddress(
   const corpus = choose("corpus", corpusIds, corpusIds[0]);
   const usual = createSettings(corpus);
   const { temperature, topP, length, topK, seed } = limits;
-  const cell = readCell(params.get("cell"), first);
-  if (!cell) refuse("cell", params.get("cell") ?? "");
+  const cell = readCell(params.get("look"), first);
+  if (!cell) refuse("look", params.get("look") ?? "");
   return {
     notes,
     settings: {
@@ -131,9 +146,9 @@ export function readAddress(
       temperature: chooseNumber("t", temperature.min, temperature.max, usual.temperature),
       topK: chooseWhole("k", topK.min, topK.max, usual.topK),
       topP: chooseNumber("p", topP.min, topP.max, usual.topP),
-      seed: chooseWhole("seed", seed.min, seed.max, usual.seed),
+      seed: chooseWhole("draw", seed.min, seed.max, usual.seed),
       length: chooseWhole("n", length.min, length.max, usual.length),
-      engine: choose("engine", engines, usual.engine),
+      engine: choose("run", engines, usual.engine),
       holds: params.getAll("hold").flatMap((value) => {
         const hold = readHold(value);
         if (!hold) refuse("hold", value);

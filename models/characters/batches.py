@@ -9,6 +9,17 @@ from .corpus import START_TOKEN
 IGNORED = -100  # the target of padding
 
 
+def epoch_batches(params, texts, epoch):
+    """The batches that params.yaml asks for, the same in all processes."""
+    settings = params["training"]
+    seed = settings["seed"] * 1000 + epoch
+    size, length = settings["batch"], settings["length"]
+    if params["unit"] == "line":
+        return line_batches(texts, size, seed, settings["packed"], length)
+    cut = window_batches if params["architecture"] == "transformer" else carried_batches
+    return cut(texts[0], size, length, seed)
+
+
 def line_batches(lines, size, seed, packed=0.0, length=64):
     """
     Batches of lines of one length, each from the start token: inputs and targets [B, T].

@@ -10,6 +10,7 @@ Writes to --out: checkpoint.pt (the averaged weights of the best epoch), curve.c
 import argparse
 import csv
 import json
+import math
 import sys
 import time
 from pathlib import Path
@@ -17,8 +18,9 @@ from pathlib import Path
 import torch
 
 from .architectures import create_model
-from .batches import carried_batches, line_batches, window_batches
+from .batches import epoch_batches
 from .corpus import (
+    LINE_END,
     CorpusError,
     build_vocabulary,
     check_lines,
@@ -28,12 +30,12 @@ from .corpus import (
 )
 from .distributed import Processes
 from .evaluate import bits_per_character, cross_entropy
-from .optimiser import AveragedModel, create_optimiser, rate_at
+from .optimiser import AveragedModel, create_optimisers, set_rates
 from .params import ROOT, read_params
 
 
 def main(arguments=None):
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[1])
+    parser = argparse.ArgumentParser(description=__doc__.strip().split("\n")[0])
     parser.add_argument("--model", required=True, help="a name of params.yaml")
     parser.add_argument("--corpus", required=True, help="a UTF-8 text file")
     parser.add_argument("--out", required=True, help="folder for checkpoint and curves")
@@ -43,111 +45,94 @@ def main(arguments=None):
         params = read_params(options.model, options.params)
         text = read_corpus(options.corpus)
         train(params, text, Path(options.out))
-    except (CorpusError, ValueError) as error:
+    except ValueError as error:
         sys.exit(str(error))
 
 
 def train(params, text, out):
+    """Trains until the validation loss has stopped falling. Raises CorpusError."""
     settings = params["training"]
+    vocabulary, training, validation, test = prepare(params, text)
     torch.manual_seed(settings["seed"])
     processes = Processes()
-    unit = params["unit"]
-    split = split_corpus(text, unit, settings["seed"])
-    if unit == "line" and "context" in params["config"]:
-        check_lines(text.split("\n"), params["config"]["context"] - 1)
-    vocabulary = build_vocabulary(split.train)
-    parts = [
-        [encode(vocabulary, line) for line in part]
-        for part in (split.train, split.validation, split.test)
-    ]
-    model = create_model(
-        params["architecture"], len(vocabulary), {**params["config"], **params["regularisation"]}
-    )
+    config = {**params["config"], **params["regularisation"]}
+    model = create_model(params["architecture"], len(vocabulary), config)
     wrapped = processes.wrap(model)
     torch.manual_seed(settings["seed"] + processes.rank)  # processes drop out different units
     average = AveragedModel(model, settings["averaging"])
-    optimiser = create_optimiser(model, settings["rate"], settings["weight_decay"])
-    steps_per_epoch = sum(1 for _ in epoch_batches(params, parts[0], 0))
-    steps = settings["epochs"] * steps_per_epoch
-    curve, best, began = [], None, time.monotonic()
-    out.mkdir(parents=True, exist_ok=True)
+    optimisers = create_optimisers(model, settings)
+    best, curve, began = None, [], time.monotonic()
     for epoch in range(settings["epochs"]):
-        training = run_epoch(
-            wrapped, average, optimiser, params, parts[0], epoch, steps, steps_per_epoch, processes
-        )
-        validation = processes.agree(
-            bits_per_character(average.model, parts[1], unit, processes.device)
-            if processes.is_first
-            else 0.0
-        )
-        curve.append(
-            {
-                "epoch": epoch + 1,
-                "seconds": round(time.monotonic() - began, 1),
-                "training": round(training, 4),
-                "validation": round(validation, 4),
-            }
-        )
-        if best is None or validation < best["validation"]:
-            best = curve[-1]
-            if processes.is_first:
-                torch.save(
-                    {
-                        "params": params,
-                        "vocabulary": vocabulary,
-                        "weights": average.model.state_dict(),
-                    },
-                    out / "checkpoint.pt",
-                )
+        loss = run_epoch(wrapped, average, optimisers, params, training, epoch, processes)
+        bits = 0.0
         if processes.is_first:
-            print(json.dumps(curve[-1]), flush=True)
-            write_curve(out / "curve.csv", curve)
+            bits = bits_per_character(average.model, validation, params["unit"], processes.device)
+        point = {
+            "epoch": epoch + 1,
+            "seconds": round(time.monotonic() - began, 1),
+            "training": round(loss, 4),
+            "validation": round(processes.agree(bits), 4),
+        }
+        curve.append(point)
+        is_best = best is None or point["validation"] < best["validation"]
+        best = point if is_best else best
+        if processes.is_first:
+            print(json.dumps(point), flush=True)
+            write_curve(out, curve)
+            if is_best:
+                write_checkpoint(out, params, vocabulary, average.model)
         if epoch + 1 - best["epoch"] >= settings["patience"]:
             break
     if processes.is_first:
-        write_summary(out, curve, best, parts[2], unit, average.model, processes)
+        write_summary(out, curve, best, test, params["unit"], average.model, processes)
     processes.close()
 
 
-def epoch_batches(params, texts, epoch):
-    """The batches of an epoch, the same in all processes."""
-    settings = params["training"]
-    seed = settings["seed"] * 1000 + epoch
-    if params["unit"] == "line":
-        return line_batches(
-            texts, settings["batch"], seed, settings["packed"], settings["length"]
-        )
-    cut = window_batches if params["architecture"] == "transformer" else carried_batches
-    return cut(texts[0], settings["batch"], settings["length"], seed)
+def prepare(params, text):
+    """The vocabulary of the training part, and the three parts as lists of tokens."""
+    unit, config = params["unit"], params["config"]
+    if unit == "line" and "context" in config:
+        check_lines(text.split(LINE_END), config["context"] - 1)
+    split = split_corpus(text, unit, params["training"]["seed"])
+    vocabulary = build_vocabulary(split.train)
+    parts = (split.train, split.validation, split.test)
+    return vocabulary, *([encode(vocabulary, line) for line in part] for part in parts)
 
 
-def run_epoch(model, average, optimiser, params, texts, epoch, steps, steps_per_epoch, processes):
+def run_epoch(model, average, optimisers, params, texts, epoch, processes):
     """One pass; returns the mean training loss in bits per character, dropout included."""
     settings = params["training"]
-    model.train()
+    batches = list(epoch_batches(params, texts, epoch))
     carries = params["unit"] == "stream" and params["architecture"] == "lstm"
-    state, total, count = None, 0.0, 0
-    for index, batch in enumerate(epoch_batches(params, texts, epoch)):
-        step = epoch * steps_per_epoch + index
-        for group in optimiser.param_groups:
-            group["lr"] = rate_at(step, steps, settings["rate"], settings["warmup"])
+    model.train()
+    state, total = None, 0.0
+    for index, batch in enumerate(batches):
+        step, steps = epoch * len(batches) + index, settings["epochs"] * len(batches)
+        set_rates(optimisers, step, steps, settings["warmup"])
         inputs, targets = processes.take_share(batch)
         with torch.autocast(inputs.device.type, torch.bfloat16, enabled=settings["bfloat16"]):
             logits, state = model(inputs, state)
         state = tuple(part.detach() for part in state) if carries else None
         loss = cross_entropy(logits.float(), targets, reduction="mean")
-        optimiser.zero_grad(set_to_none=True)
+        for optimiser in optimisers:
+            optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimiser.step()
+        for optimiser in optimisers:
+            optimiser.step()
         average.update(model)
         total += loss.item()
-        count += 1
-    return total / count / 0.6931471805599453
+    return total / len(batches) / math.log(2)
 
 
-def write_curve(path, curve):
-    with open(path, "w", newline="", encoding="utf-8") as file:
+def write_checkpoint(out, params, vocabulary, model):
+    content = {"params": params, "vocabulary": vocabulary, "weights": model.state_dict()}
+    torch.save(content, out / "checkpoint.pt")
+
+
+def write_curve(out, curve):
+    out.mkdir(parents=True, exist_ok=True)
+    with open(out / "curve.csv", "w", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, curve[0].keys())
         writer.writeheader()
         writer.writerows(curve)

@@ -7,6 +7,8 @@ from characters.architectures import create_model
 from characters.batches import IGNORED, carried_batches, line_batches, window_batches
 from characters.dropout import draw_mask
 from characters.evaluate import bits_per_character
+from characters.muon import orthogonalise
+from characters.optimiser import create_optimisers, schedule, set_rates
 from characters.transformer import gelu
 
 TRANSFORMER = {"layers": 2, "heads": 2, "width": 8, "context": 16, "mlp": 16}
@@ -69,6 +71,39 @@ class ModelsTest(unittest.TestCase):
             create_model("cnn", 20, {})
 
 
+class OptimiserTest(unittest.TestCase):
+    def test_orthogonalised_matrices_have_singular_values_near_one(self):
+        for shape in ((16, 40), (40, 16)):
+            X = orthogonalise(torch.randn(shape, generator=torch.Generator().manual_seed(1)))
+            values = torch.linalg.svdvals(X)
+            self.assertGreater(values.min(), 0.5)
+            self.assertLess(values.max(), 1.5)
+
+    def test_each_weight_belongs_to_one_optimiser_and_moves(self):
+        settings = {"rate": 0.01, "weight_decay": 0.1}
+        for more, count in (({}, 1), ({"matrix_rate": 0.01}, 2)):
+            model = create("transformer", TRANSFORMER)
+            before = {name: p.detach().clone() for name, p in model.named_parameters()}
+            optimisers = create_optimisers(model, {**settings, **more})
+            self.assertEqual(len(optimisers), count)
+            owned = [p for o in optimisers for g in o.param_groups for p in g["params"]]
+            self.assertEqual(len({id(p) for p in owned}), len(before))
+            self.assertEqual(len(owned), len(before))
+            set_rates(optimisers, step=0, steps=10, warmup=1)
+            model(torch.arange(16)[None])[0].square().sum().backward()
+            for optimiser in optimisers:
+                optimiser.step()
+            for name, p in model.named_parameters():
+                self.assertGreater((p - before[name]).abs().max(), 0, name)
+
+    def test_the_rate_rises_over_the_warm_up_and_falls_to_a_fiftieth(self):
+        shares = [schedule(step, steps=100, warmup=10) for step in range(101)]
+        self.assertAlmostEqual(shares[0], 0.1)
+        self.assertAlmostEqual(max(shares), 1)
+        self.assertAlmostEqual(shares[100], 0.02)
+        self.assertEqual(shares[10:], sorted(shares[10:], reverse=True))
+
+
 class BatchesTest(unittest.TestCase):
     lines = [[2 + i % 7] * (3 + i % 4) + [0] for i in range(50)]
 
@@ -105,6 +140,17 @@ class EvaluateTest(unittest.TestCase):
                 self.assertAlmostEqual(
                     bits_per_character(model, texts, unit), math.log2(20), places=4
                 )
+
+    def test_windows_score_each_character_once_and_from_half_a_context(self):
+        model = create("transformer", TRANSFORMER)
+        stream = [i * i % 20 for i in range(40)]
+        nats = 0
+        for i, token in enumerate(stream):
+            first = 0 if i < 16 else i // 8 * 8 - 8
+            logits, _ = model(torch.tensor([[0, *stream][first : i + 1]]))
+            nats -= torch.log_softmax(logits[0, -1], 0)[token].item()
+        bits = bits_per_character(model, [stream], "stream")
+        self.assertAlmostEqual(bits, nats / len(stream) / math.log(2), places=4)
 
     def test_a_stream_scores_the_same_in_pieces_as_in_one_pass(self):
         model = create("lstm", LSTM)

@@ -89,7 +89,7 @@ test("the same seed gives the same text, another seed or engine choice tells its
 });
 
 test("a stopped text stays, and the page writes again", async () => {
-  const page = await openLstm("zh", "?n=400&engine=js&t=1.5");
+  const page = await openLstm("zh", "?n=400&run=js&t=1.5");
   const bars = page.locator("[data-phase]");
   await page.evaluate(() => {
     const root = document.querySelector("[data-phase]");
@@ -149,7 +149,7 @@ test("another cell recolours the text, and the table lists its numbers", async (
   const count = await page.locator("[data-text] button").count();
   assert.equal(await page.locator("details[open] tbody tr").count(), count);
   await page.getByLabel(/细胞编号/).fill("11");
-  await page.waitForFunction(() => location.search.includes("cell=0.11"));
+  await page.waitForFunction(() => location.search.includes("look=0.11"));
 });
 
 test("each gate of a character adds up again to what the network used", async () => {
@@ -185,7 +185,7 @@ test("a forget gate held shut changes the text and costs bits, side by side", as
 });
 
 test("the address restores settings and look, and names what is invalid", async () => {
-  const query = "?corpus=shakespeare&text=HAMLET%3A&t=0.5&k=9&seed=42&n=50&cell=0.9&part=f&at=2";
+  const query = "?corpus=shakespeare&text=HAMLET%3A&t=0.5&k=9&draw=42&n=50&look=0.9&part=f&at=2";
   const page = await openLstm("en", query);
   assert.equal(await page.getByLabel("Opening").inputValue(), "HAMLET:");
   await write(page);
@@ -196,7 +196,7 @@ test("the address restores settings and look, and names what is invalid", async 
   await write(again);
   assert.equal(await readWritten(again), await readWritten(page));
   const broken = await openLstm("zh", "?t=99&corpus=klingon");
-  const notes = await broken.locator(".lstm > .note").allTextContents();
+  const notes = await broken.locator(".lstm > .note[role=status]").allTextContents();
   assert.equal(notes.length, 2);
   assert.match(notes.join(""), /corpus=klingon 无效.*t=99 无效/s);
 });

@@ -37,9 +37,14 @@ test("settings and look come back from their address as they were", () => {
   assert.deepEqual(readAddress(params, first), { settings, look, notes: [] });
 });
 
+test("what others keep in the address stays when a text changes", () => {
+  const query = "?cell=gru&seed=4&t=1.5";
+  const params = writeAddress({ ...createSettings("tang"), topK: 5 }, first, first, query);
+  assert.equal(params.toString(), "cell=gru&seed=4&k=5");
+});
+
 test("each invalid value of an address gives its default and one note", () => {
-  const bad =
-    "corpus=x&mode=y&t=9&k=1.5&p=0&seed=-1&n=abc&engine=gpu&hold=q.1&cell=a&order=b&at=-2";
+  const bad = "corpus=x&mode=y&t=9&k=1.5&p=0&draw=-1&n=abc&run=gpu&hold=q.1&look=a&order=b&at=-2";
   const { settings, look, notes } = readAddress(new URLSearchParams(bad), first);
   assert.deepEqual(settings, createSettings("tang"));
   assert.deepEqual(look, first);
