@@ -81,8 +81,13 @@ class OptimiserTest(unittest.TestCase):
 
     def test_each_weight_belongs_to_one_optimiser_and_moves(self):
         settings = {"rate": 0.01, "weight_decay": 0.1}
-        for more, count in (({}, 1), ({"matrix_rate": 0.01}, 2)):
-            model = create("transformer", TRANSFORMER)
+        cases = [
+            (architecture, more, count)
+            for architecture in ("transformer", "lstm")
+            for more, count in (({}, 1), ({"matrix_rate": 0.01}, 2))
+        ]
+        for architecture, more, count in cases:
+            model = create(architecture, TRANSFORMER if architecture == "transformer" else LSTM)
             before = {name: p.detach().clone() for name, p in model.named_parameters()}
             optimisers = create_optimisers(model, {**settings, **more})
             self.assertEqual(len(optimisers), count)
