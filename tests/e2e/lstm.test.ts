@@ -76,13 +76,13 @@ test("the same seed gives the same text, another seed or engine choice tells its
   const page = await openLstm("en", "?corpus=shakespeare&n=60");
   await write(page);
   const first = await readWritten(page);
-  await page.getByLabel("Random seed").fill("8");
+  await page.locator("[data-lstm]").getByLabel("Random seed").fill("8");
   assert.match(await readText(page.locator("[data-status]")), /settings have changed/);
   await write(page);
   const second = await readWritten(page);
   assert.notEqual(second, first);
-  await page.getByLabel("Random seed").fill("7");
-  await page.getByText("JavaScript only").click();
+  await page.locator("[data-lstm]").getByLabel("Random seed").fill("7");
+  await page.locator("[data-lstm]").getByText("JavaScript only").click();
   await write(page);
   assert.equal(await readWritten(page), first);
   assert.match(await readText(page.locator("[data-status]")), /plain JavaScript loops/);
@@ -147,7 +147,7 @@ test("another cell recolours the text, and the table lists its numbers", async (
   );
   await page.getByText("逐字的数值表").click();
   const count = await page.locator("[data-text] button").count();
-  assert.equal(await page.locator("details[open] tbody tr").count(), count);
+  assert.equal(await page.locator("[data-lstm] details[open] tbody tr").count(), count);
   await page.getByLabel(/细胞编号/).fill("11");
   await page.waitForFunction(() => location.search.includes("look=0.11"));
 });
