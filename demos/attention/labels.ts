@@ -79,8 +79,8 @@ const zh = {
   stop: "停止",
   retry: "重试",
   stopped: "已停止，文字还在。",
-  ran: (ms: string, bytes: string) =>
-    `引擎：TypeScript，在 Worker 里运行（默认引擎，哪里都能跑）。一次完整前向 ${ms}，共加载 ${bytes}。`,
+  ran: (ms: string, bytes: string, hasSimd: boolean) =>
+    `引擎：TypeScript，在 Worker 里运行（默认引擎，哪里都能跑），矩阵乘法${hasSimd ? "用 WebAssembly SIMD" : "也用 TypeScript，因为没有 WebAssembly SIMD"}。一次完整前向 ${ms}，共加载 ${bytes}。`,
   storedRun: "图上是构建时用同一个模型算好的结果。加载模型后换成实时计算。",
   storedOther: "图上还是默认那句话的结果。加载模型后计算你的文字。",
   tokens: "token 与编号。点一个，看它怎样查询前文。",
@@ -220,8 +220,8 @@ const en: Words = {
   stop: "Stop",
   retry: "Try again",
   stopped: "Stopped. Your text is kept.",
-  ran: (ms, bytes) =>
-    `Engine: TypeScript in a Worker (the default, it runs everywhere). One full forward pass ${ms}, ${bytes} loaded.`,
+  ran: (ms, bytes, hasSimd) =>
+    `Engine: TypeScript in a Worker (the default, it runs everywhere), matrix products ${hasSimd ? "in WebAssembly SIMD" : "in TypeScript too, for want of WebAssembly SIMD"}. One full forward pass ${ms}, ${bytes} loaded.`,
   storedRun:
     "What you see was computed by this model when the site was built. Load the model to run it live.",
   storedOther: "The figure still shows the first sentence. Load the model to run your text.",
