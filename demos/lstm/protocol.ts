@@ -22,7 +22,6 @@ export interface Ask<Q extends Question = Question> {
 export interface Loaded {
   corpus: CorpusId;
   engine: Lstm["kind"];
-  bytes: number; // of both files, as stored
   ms: number;
   layers: number;
   width: number; // E

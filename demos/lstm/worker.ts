@@ -34,7 +34,6 @@ async function load({ corpus: id, header, weights, canUseSimd }: Order & { kind:
     about: {
       corpus: id,
       engine: model.kind,
-      bytes: bytes.length + JSON.stringify(json).length,
       ms: performance.now() - start,
       layers: model.layers.length,
       width: model.width,

@@ -42,6 +42,7 @@ export class Writer {
 
   #worker: WorkerClient | undefined;
   #engine = "";
+  readonly #drafts = new Map<CorpusId, Settings>();
   #isStored = $state(true); // the text is the one of the build
 
   readonly isBusy = $derived(this.phase.kind === "loading" || this.phase.kind === "writing");
@@ -67,9 +68,11 @@ export class Writer {
     return this.loaded?.corpus !== this.settings.corpus || this.#engine !== this.settings.engine;
   }
 
+  /** Turns to another corpus, with what the reader last set for it. */
   open(corpus: CorpusId): void {
     const { engine } = this.settings;
-    this.settings = { ...createSettings(corpus), engine };
+    this.#drafts.set(this.settings.corpus, $state.snapshot(this.settings));
+    this.settings = { ...(this.#drafts.get(corpus) ?? createSettings(corpus)), engine };
   }
 
   /** Loads the model if need be, then writes. What was typed stays. */
