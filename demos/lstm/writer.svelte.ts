@@ -170,7 +170,7 @@ export class Writer {
 
   // A cell of another model, or a character beyond the end, gives way to one that exists.
   #settle(): void {
-    const { layers = 1, hidden = 1 } = this.loaded ?? {};
+    const { layers, hidden } = this.first.models[this.written.corpus];
     const { layer, cell, at } = this.look;
     const isKnown = layer < layers && cell < hidden;
     this.look = {
