@@ -72,7 +72,7 @@ test("the usual text written in the browser is the text stored in the page", asy
   );
 });
 
-test("the same seed gives the same text, another seed or engine choice tells itself", async () => {
+test("the same seed gives the same text on either engine, and another seed another text", async () => {
   const page = await openLstm("en", "?corpus=shakespeare&n=60");
   await write(page);
   const first = await readWritten(page);
