@@ -8,11 +8,8 @@ TURNS = 5
 
 
 class Muon(torch.optim.Optimizer):
-    """`parts`: how many matrices a weight stacks, as an LSTM's four gates; each gets its own step."""
-
-    def __init__(self, params, lr, parts=1, momentum=0.95, weight_decay=0.0):
-        defaults = {"lr": lr, "parts": parts, "momentum": momentum, "weight_decay": weight_decay}
-        super().__init__(params, defaults)
+    def __init__(self, params, lr, momentum=0.95, weight_decay=0.0):
+        super().__init__(params, {"lr": lr, "momentum": momentum, "weight_decay": weight_decay})
 
     @torch.no_grad()
     def step(self):
@@ -23,10 +20,10 @@ class Muon(torch.optim.Optimizer):
                 average = self.state[W].setdefault("average", torch.zeros_like(W))
                 average.lerp_(W.grad, 1 - group["momentum"])
                 ahead = W.grad.lerp(average, group["momentum"])  # Nesterov's look ahead
-                parts = ahead.chunk(group["parts"])
-                scale = max(1, len(parts[0]) / W.shape[1]) ** 0.5
+                rows, columns = W.shape
+                scale = max(1, rows / columns) ** 0.5
                 W.mul_(1 - group["lr"] * group["weight_decay"])
-                W.sub_(torch.cat([orthogonalise(G) for G in parts]), alpha=group["lr"] * scale)
+                W.sub_(orthogonalise(ahead), alpha=group["lr"] * scale)
 
 
 def orthogonalise(G):

@@ -10,15 +10,14 @@ from .muon import Muon
 
 def create_optimisers(model, settings):
     """
-    AdamW, with decay on matrices only. With `matrix_rate` in the settings, the matrices within the
-    transformer's blocks or the LSTM go to Muon, which learns as much from a third of the epochs.
+    AdamW, with decay on matrices only. With `matrix_rate` in the settings, the matrices of the
+    transformer's blocks go to Muon instead, which learns as much from a third of the epochs.
     """
     decay = settings["weight_decay"]
     named = dict(model.named_parameters())
     hidden = []
     if "matrix_rate" in settings:
-        inner = ("block.", "lstm.")
-        hidden = [name for name, p in named.items() if name.startswith(inner) and p.ndim == 2]
+        hidden = [name for name, p in named.items() if name.startswith("block.") and p.ndim == 2]
     matrices = [p for name, p in named.items() if p.ndim >= 2 and name not in hidden]
     vectors = [p for p in named.values() if p.ndim < 2]
     groups = [
@@ -27,9 +26,8 @@ def create_optimisers(model, settings):
     ]
     optimisers = [torch.optim.AdamW(groups, lr=settings["rate"], betas=(0.9, 0.98))]
     if hidden:
-        parts = 4 if hidden[0].startswith("lstm.") else 1
-        weights = [named[name] for name in hidden]
-        optimisers.append(Muon(weights, settings["matrix_rate"], parts, weight_decay=decay))
+        blocks = [named[name] for name in hidden]
+        optimisers.append(Muon(blocks, lr=settings["matrix_rate"], weight_decay=decay))
     for optimiser in optimisers:
         for group in optimiser.param_groups:
             group["full_rate"] = group["lr"]

@@ -21,7 +21,7 @@ after(async () => {
 async function compare(page: Page, device: string): Promise<string> {
   await loadModel(page);
   const panel = await openPanel(page, "engine");
-  await panel.getByText(device, { exact: true }).click();
+  await panel.getByLabel(device, { exact: true }).check();
   await panel.getByRole("button", { name: "Load and compare" }).click();
   await panel.locator("[data-engine-result], .fault").waitFor();
   return readText(panel.locator("[data-engine-result], .fault"));
