@@ -52,7 +52,7 @@ export const en: PanelWords = {
     prove: "Work it out",
     gap: "largest difference of logits",
     verdict:
-      "Without positions only rounding is left: shuffled input gives shuffled output and nothing else. With positions, order counts.",
+      "Without positions at most rounding is left: shuffled input gives shuffled output and nothing else. With positions, order counts.",
   },
   scale: {
     toyTitle: "Random vectors",

@@ -19,7 +19,7 @@ import { rankHeads } from "../../../../demos/attention/poem-ranking.ts";
 import { drawScores, saturate } from "../../../../demos/attention/saturation.ts";
 import { createSheet } from "../../../../demos/attention/sheet.ts";
 import { performTask, type Task } from "../../../../demos/attention/tasks.ts";
-import { createTokens, moveToken } from "../../../../demos/attention/tokens.ts";
+import { createTokens, moveToken, previewTokens } from "../../../../demos/attention/tokens.ts";
 import { attendToy, placeVector } from "../../../../demos/attention/toy.ts";
 import { listBuffers } from "../../../../demos/attention/transfer.ts";
 import { runTransformer } from "../../../../demos/attention/transformer.ts";
@@ -73,6 +73,11 @@ test("a character outside the basic plane is one token, and what the context can
   const row = createTokens(vocabulary, "🚀春夏春夏", 4);
   assert.deepEqual(row.symbols, ["↵", "🚀", "春", "夏"]);
   assert.equal(row.cut, 2);
+});
+
+test("before its model is there a text has the same characters, without ids", () => {
+  const { tokens: ids, symbols, cut } = previewTokens("🚀春夏春", 4);
+  assert.deepEqual([ids, symbols, cut], [[], ["↵", "🚀", "春", "夏"], 1]);
 });
 
 test("an order moves tokens but not the start, and one of another length is not used", () => {
