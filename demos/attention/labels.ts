@@ -79,16 +79,16 @@ const zh = {
   stop: "停止",
   retry: "重试",
   stopped: "已停止，文字还在。",
-  ran: (ms: string, bytes: string) =>
-    `引擎：TypeScript，在 Worker 里运行（默认引擎，哪里都能跑）。一次完整前向 ${ms}，共加载 ${bytes}。`,
+  ran: (ms: string, bytes: string, hasSimd: boolean) =>
+    `引擎：TypeScript，在 Worker 里运行（默认引擎，哪里都能跑），矩阵乘法${hasSimd ? "用 WebAssembly SIMD" : "也用 TypeScript，因为没有 WebAssembly SIMD"}。一次完整前向 ${ms}，共加载 ${bytes}。`,
   storedRun: "图上是构建时用同一个模型算好的结果。加载模型后换成实时计算。",
   storedOther: "图上还是默认那句话的结果。加载模型后计算你的文字。",
   tokens: "token 与编号。点一个，看它怎样查询前文。",
-  tokenName: (symbol: string, place: number, id: number | undefined, isUnknown: boolean) =>
-    `第 ${place} 个 token ${symbol}${id === undefined ? "" : `，编号 ${id}`}${isUnknown ? "，不在字表里" : ""}`,
+  tokenName: (place: number) => `第 ${place} 个 token`,
+  isUnknown: "不在字表里",
   headGrid: (layers: number, heads: number) => `${layers} 层 × ${heads} 个头，行是层，列是头`,
   headName: (layer: number, head: number, entropy: string, isOff: boolean) =>
-    `第 ${layer} 层第 ${head} 头，平均熵 ${entropy} 比特${isOff ? "，已置零" : ""}`,
+    `${layer}.${head}：第 ${layer} 层第 ${head} 头，平均熵 ${entropy} 比特${isOff ? "，已置零" : ""}`,
   headTitle: (layer: number, head: number) => `第 ${layer} 层第 ${head} 头`,
   looks: { matrix: "矩阵", lines: "连线" } satisfies Record<View["look"], string>,
   mask: "掩码",
@@ -220,18 +220,18 @@ const en: Words = {
   stop: "Stop",
   retry: "Try again",
   stopped: "Stopped. Your text is kept.",
-  ran: (ms, bytes) =>
-    `Engine: TypeScript in a Worker (the default, it runs everywhere). One full forward pass ${ms}, ${bytes} loaded.`,
+  ran: (ms, bytes, hasSimd) =>
+    `Engine: TypeScript in a Worker (the default, it runs everywhere), matrix products ${hasSimd ? "in WebAssembly SIMD" : "in TypeScript too, for want of WebAssembly SIMD"}. One full forward pass ${ms}, ${bytes} loaded.`,
   storedRun:
     "What you see was computed by this model when the site was built. Load the model to run it live.",
   storedOther: "The figure still shows the first sentence. Load the model to run your text.",
   tokens: "Tokens and ids. Choose one to see how it queries the text before it.",
-  tokenName: (symbol, place, id, isUnknown) =>
-    `token ${place}, ${symbol}${id === undefined ? "" : `, id ${id}`}${isUnknown ? ", not in the vocabulary" : ""}`,
+  tokenName: (place) => `token ${place}`,
+  isUnknown: "not in the vocabulary",
   headGrid: (layers, heads) =>
     `${layers} layers × ${heads} heads: a row is a layer, a column a head`,
   headName: (layer, head, entropy, isOff) =>
-    `layer ${layer}, head ${head}, mean entropy ${entropy} bits${isOff ? ", set to zero" : ""}`,
+    `${layer}.${head}: layer ${layer}, head ${head}, mean entropy ${entropy} bits${isOff ? ", set to zero" : ""}`,
   headTitle: (layer, head) => `Layer ${layer}, head ${head}`,
   looks: { matrix: "Matrix", lines: "Lines" },
   mask: "Mask",

@@ -35,9 +35,11 @@ export function normalizeRows(
 
 /** Gaussian error linear unit by its tanh formula (Hendrycks and Gimpel 2016), element by element. */
 export function applyGelu(X: Float32Array): Float32Array<ArrayBuffer> {
-  return Float32Array.from(X, gelu);
+  const Y = new Float32Array(X.length);
+  for (let i = 0; i < X.length; i++) Y[i] = gelu(X[i] as number);
+  return Y;
 }
 
 export function gelu(x: number): number {
-  return 0.5 * x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x ** 3)));
+  return 0.5 * x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x)));
 }

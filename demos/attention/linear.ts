@@ -1,11 +1,64 @@
+import { getSimdKernel, type SimdKernel } from "../kit/simd-kernel.ts";
+
+interface Sizes {
+  rows: number;
+  inner: number;
+  outer: number;
+  bias?: Float32Array;
+}
+
+// With fewer rows, handing W over costs more than it saves.
+const leastRows = 4;
+
 /**
- * Y = X Wᵀ + b, row by row: X [rows, inner], W [outer, inner], b [outer] → [rows, outer].
- * Four outputs by two rows at a time, so that every number that is read serves several products.
+ * Y = X Wᵀ + b, row by row: X [rows, inner], W [outer, inner], b [outer] → [rows, outer]. In SIMD
+ * where the machine has it, which is about ten times as fast; sums then have 32 bits instead of 64.
  */
 export function multiplyByRows(
   X: Float32Array,
   W: Float32Array,
-  { rows, inner, outer, bias }: { rows: number; inner: number; outer: number; bias?: Float32Array },
+  sizes: Sizes,
+): Float32Array<ArrayBuffer> {
+  const { rows, inner, outer, bias } = sizes;
+  const kernel = rows >= leastRows && inner % 4 === 0 ? getSimdKernel() : undefined;
+  const Y = kernel ? multiplyInSimd(kernel, X, W, sizes) : multiplyInBlocks(X, W, sizes); // [rows, outer]
+  if (bias) {
+    for (let t = 0; t < rows; t++) {
+      for (let j = 0; j < outer; j++) Y[t * outer + j] = (Y[t * outer + j] ?? 0) + (bias[j] ?? 0);
+    }
+  }
+  return Y;
+}
+
+function multiplyInSimd(
+  kernel: SimdKernel,
+  X: Float32Array,
+  W: Float32Array,
+  { rows, inner, outer }: Sizes,
+): Float32Array<ArrayBuffer> {
+  const { memory, fillFour } = kernel;
+  const y = X.length + W.length; // where Y begins, in numbers
+  const missing = 4 * (y + rows * outer) - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / 65536));
+  const all = new Float32Array(memory.buffer);
+  all.set(X);
+  all.set(W, X.length);
+  const whole = outer - (outer % 4);
+  for (let o = 0; o < whole; o += 4) {
+    fillFour(0, 4 * (X.length + o * inner), 4 * (y + o), rows, 4 * inner, 4 * outer);
+  }
+  const Y = all.slice(y, y + rows * outer);
+  for (let o = whole; o < outer; o++) {
+    for (let t = 0; t < rows; t++) Y[t * outer + o] = dot(X, t, W, o, inner);
+  }
+  return Y;
+}
+
+/** Four outputs by two rows at a time, so that every number that is read serves several products. */
+function multiplyInBlocks(
+  X: Float32Array,
+  W: Float32Array,
+  { rows, inner, outer }: Sizes,
 ): Float32Array<ArrayBuffer> {
   const Y = new Float32Array(rows * outer); // [rows, outer]
   let o = 0;
@@ -16,11 +69,6 @@ export function multiplyByRows(
   }
   for (; o < outer; o++) {
     for (let t = 0; t < rows; t++) Y[t * outer + o] = dot(X, t, W, o, inner);
-  }
-  if (bias) {
-    for (let t = 0; t < rows; t++) {
-      for (let j = 0; j < outer; j++) Y[t * outer + j] = (Y[t * outer + j] ?? 0) + (bias[j] ?? 0);
-    }
   }
   return Y;
 }

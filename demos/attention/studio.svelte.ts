@@ -1,5 +1,4 @@
 import type { Bilingual } from "../../src/site/languages.ts";
-import { AssetError } from "../kit/assets.ts";
 import { createRandom } from "../kit/random.ts";
 import { drawFrom, shapeDistribution } from "../kit/sampling.ts";
 import type { Cell } from "./cells.ts";
@@ -13,6 +12,7 @@ import type { Run } from "./run.ts";
 import { createSheet, type Sheet } from "./sheet.ts";
 import { openStoredRun } from "./stored-run.ts";
 import { createTokens, showCharacter, splitText, type TokenRow } from "./tokens.ts";
+import { explain, findStrongest, isComputed, isDeparture, samplingOf } from "./view-facts.ts";
 import { defaultTexts, defaultView, type ModelId, type View } from "./view-state.ts";
 
 export type Phase =
@@ -84,9 +84,7 @@ export class Studio {
   readonly layer = $derived(Math.min(this.view.layer, this.sheet.layers - 1));
   readonly head = $derived(Math.min(this.view.head, this.sheet.heads - 1));
   readonly query = $derived(Math.min(this.view.query, this.sheet.T - 1));
-  readonly key = $derived(
-    Math.min(this.view.key, this.view.mask === "causal" ? this.query : this.sheet.T - 1),
-  );
+  readonly key = $derived(Math.min(this.view.key, this.sheet.T - 1));
   readonly isLive = $derived(this.run !== undefined);
   readonly isChanged = $derived(isDeparture(this.view));
   readonly next = $derived(this.run ? readNext(this.run) : undefined);
@@ -94,7 +92,8 @@ export class Studio {
   constructor(first: FirstView) {
     this.first = first;
     this.#stored = openStoredRun(first.run);
-    this.home = { ...defaultView, layer: first.run.layer, head: first.run.head };
+    const { layer, head } = first.run;
+    this.home = { ...defaultView, layer, head, key: findStrongest(this.#stored, layer, head) };
     this.view = this.home;
   }
 
@@ -241,7 +240,8 @@ export class Studio {
   async #switchModel(before: View, patch: Partial<View>): Promise<void> {
     const isUsual = before.text === defaultTexts[before.model] || before.text === "";
     const text = patch.text ?? (isUsual ? defaultTexts[this.view.model] : before.text);
-    this.view = { ...this.view, text, zeroed: [], edits: [], order: [], query: 1023 };
+    const query = splitText(text).length;
+    this.view = { ...this.view, text, query, zeroed: [], edits: [], order: [] };
     this.accepted = [];
     this.cell = undefined;
     const wasLive = this.model !== undefined;
@@ -256,27 +256,4 @@ export class Studio {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.compute(), delay);
   }
-}
-
-export function samplingOf({ temperature, topK, topP }: View) {
-  return { temperature, topK: topK || undefined, topP };
-}
-
-function isComputed(patch: Partial<View>): boolean {
-  const keys = ["text", "mask", "positions", "divisor", "zeroed", "edits", "order"] as const;
-  return keys.some((key) => patch[key] !== undefined);
-}
-
-function isDeparture({ mask, positions, divisor, zeroed, edits, order }: View): boolean {
-  const lists = zeroed.length + edits.length + order.length;
-  return mask !== "causal" || positions !== "learned" || divisor !== 0 || lists > 0;
-}
-
-function explain(fault: unknown): Bilingual {
-  if (fault instanceof AssetError) return fault.sentence;
-  const detail = fault instanceof Error ? fault.message : String(fault);
-  return {
-    zh: `没有算出来：${detail}。请重试。`,
-    en: `The model did not run: ${detail}. Try again.`,
-  };
 }

@@ -80,7 +80,9 @@ export function applyLinear(
 }
 
 export function add(A: Float32Array, B: Float32Array): Float32Array<ArrayBuffer> {
-  return Float32Array.from(A, (a, i) => a + (B[i] ?? 0));
+  const sum = new Float32Array(A.length);
+  for (let i = 0; i < A.length; i++) sum[i] = (A[i] as number) + (B[i] as number);
+  return sum;
 }
 
 function runBlock(

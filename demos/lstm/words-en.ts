@@ -30,14 +30,14 @@ export const en: Words = {
   stop: "Stop",
   retry: "Try again",
   privacy: "Everything runs on this machine; what you type never leaves the page.",
-  stored: "A real run of the same weights, made when this site was built.",
+  stored: "The text below is a real run of the same weights, made when this site was built.",
   writing: "Writing…",
   stopped: "Stopped; what was written stays.",
   wrote: (count, ms, firstMs) =>
     `Wrote ${count} characters in ${milliseconds(ms)}, ${countOf((1000 * count) / Math.max(ms, 0.1))} per second, the first after ${milliseconds(firstMs)}.`,
   engineLine: (engine, wish) =>
     engine === "simd"
-      ? "Engine: the TypeScript core with wasm vector products, in a Worker; one character at a time is too little work for a GPU."
+      ? "Engine: the TypeScript core with wasm vector products, in a Worker; one character at a time is too little work to ask a GPU."
       : `Engine: plain JavaScript loops in a Worker, since ${wish === "js" ? "JavaScript only was chosen" : "this browser has no wasm vectors"}.`,
   loadedLine: (size, ms) => `Model ${size}, loaded in ${milliseconds(ms)}.`,
   unknown: (characters, count) =>
@@ -129,6 +129,8 @@ export const en: Words = {
   check: (symbol) => `Check ${symbol}`,
   checkNote: (symbol, count) =>
     `The sum of ${symbol} has many products, weight × value; here are the ${count} largest, added one by one.`,
+  heldInstead: ", held at",
+  heldNote: (symbol) => `You hold ${symbol}, so what it adds up to below was not used.`,
   number: "Number",
   weight: "Weight",
   value: "Value",

@@ -33,14 +33,14 @@ export const zh = {
   stop: "停下",
   retry: "重试",
   privacy: "计算都在本机，写下的字不会离开这个页面。",
-  stored: "这是构建网站时用同一份权重写好的一次真实运行。",
+  stored: "下面这段是构建网站时用同一份权重真实生成的。",
   writing: "正在写……",
   stopped: "已停下，写好的部分留着。",
   wrote: (count: number, ms: number, firstMs: number) =>
     `写了 ${count} 个字，用时 ${milliseconds(ms)}，每秒 ${countOf((1000 * count) / Math.max(ms, 0.1))} 字，首字 ${milliseconds(firstMs)}。`,
   engineLine: (engine: "simd" | "loops", wish: "auto" | "js") =>
     engine === "simd"
-      ? "引擎：TypeScript 核心加 wasm 向量乘法，跑在 Worker 里；逐字生成批量为 1，用 GPU 反而慢。"
+      ? "引擎：TypeScript 核心加 wasm 向量乘法，跑在 Worker 里；逐字生成每步的计算量小，不用 GPU。"
       : `引擎：纯 JavaScript 循环，跑在 Worker 里，因为${wish === "js" ? "选了只用 JavaScript" : "这个浏览器不支持 wasm 向量指令"}。`,
   loadedLine: (size: string, ms: number) => `模型 ${size}，载入用时 ${milliseconds(ms)}。`,
   unknown: (characters: string, count: number) =>
@@ -142,6 +142,8 @@ export const zh = {
   check: (symbol: string) => `核对 ${symbol}`,
   checkNote: (symbol: string, count: number) =>
     `${symbol} 的和由许多“权重 × 数值”相加而成，这里列出绝对值最大的 ${count} 项，逐项累加。`,
+  heldInstead: "，被固定为",
+  heldNote: (symbol: string) => `${symbol} 被你固定住了，下面算出的值没有用上。`,
   number: "数",
   weight: "权重",
   value: "数值",

@@ -13,7 +13,7 @@ from .corpus import START_TOKEN
 def bits_per_character(model, texts, unit, device="cpu"):
     """
     texts: lists of tokens. "line": each from an empty context. "stream": one text; a recurrent
-    model carries its state through, a transformer sees at least three quarters of a context of what went before.
+    model carries its state through, a transformer sees at least half a context of what went before.
     """
     was_training = model.training
     model.eval()
@@ -38,15 +38,15 @@ def score_lines(model, lines, device):
 
 def score_windows(model, stream, device):
     context = model.config["context"]
-    step = max(1, context // 4)
     tokens = torch.tensor([START_TOKEN, *stream])
-    nats = 0
-    for start in range(0, len(stream), step):
-        first = max(0, start + step - context)
-        end = min(start + step, len(stream))
+    nats, scored = 0, 0
+    while scored < len(stream):
+        end = min(len(stream), scored + context // 2 if scored else context)
+        first = max(0, end - context)
         logits, _ = model(tokens[None, first:end].to(device))
-        fresh = logits[:, start - first :]
-        nats += cross_entropy(fresh, tokens[None, start + 1 : end + 1].to(device)).item()
+        fresh = logits[:, scored - first :]
+        nats += cross_entropy(fresh, tokens[None, scored + 1 : end + 1].to(device)).item()
+        scored = end
     return nats, len(stream)
 
 

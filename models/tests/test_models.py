@@ -141,6 +141,17 @@ class EvaluateTest(unittest.TestCase):
                     bits_per_character(model, texts, unit), math.log2(20), places=4
                 )
 
+    def test_windows_score_each_character_once_and_from_half_a_context(self):
+        model = create("transformer", TRANSFORMER)
+        stream = [i * i % 20 for i in range(40)]
+        nats = 0
+        for i, token in enumerate(stream):
+            first = 0 if i < 16 else i // 8 * 8 - 8
+            logits, _ = model(torch.tensor([[0, *stream][first : i + 1]]))
+            nats -= torch.log_softmax(logits[0, -1], 0)[token].item()
+        bits = bits_per_character(model, [stream], "stream")
+        self.assertAlmostEqual(bits, nats / len(stream) / math.log(2), places=4)
+
     def test_a_stream_scores_the_same_in_pieces_as_in_one_pass(self):
         model = create("lstm", LSTM)
         stream = [i * i % 20 for i in range(1100)]

@@ -7,22 +7,33 @@ import { multiplyByRows } from "../../../../demos/attention/linear.ts";
 import { drawSinusoids, measureRms, rotate } from "../../../../demos/attention/positions.ts";
 import { readTransformer } from "../../../../demos/attention/weights.ts";
 import { createRandom } from "../../../../demos/kit/random.ts";
+import { getSimdKernel } from "../../../../demos/kit/simd-kernel.ts";
 import { findGap } from "./sample.ts";
 
-test("a product of odd sizes equals the sum written out", () => {
-  const random = createRandom(5);
-  const [rows, inner, outer] = [3, 5, 6];
-  const X = Float32Array.from({ length: rows * inner }, () => random.normal());
-  const W = Float32Array.from({ length: outer * inner }, () => random.normal());
-  const bias = Float32Array.from({ length: outer }, () => random.normal());
-  const Y = multiplyByRows(X, W, { rows, inner, outer, bias });
-  for (let t = 0; t < rows; t++) {
-    for (let o = 0; o < outer; o++) {
-      let sum = bias[o] ?? 0;
-      for (let i = 0; i < inner; i++) sum += (X[t * inner + i] ?? 0) * (W[o * inner + i] ?? 0);
-      assert.ok(Math.abs(sum - (Y[t * outer + o] ?? 0)) < 1e-5, `${t}, ${o}`);
+for (const [rows, inner, outer] of [
+  [3, 5, 6],
+  [5, 8, 7],
+  [9, 64, 1100],
+] as const) {
+  test(`a product of ${rows} × ${inner} by ${outer} × ${inner} equals the sums written out`, () => {
+    const random = createRandom(5);
+    const X = Float32Array.from({ length: rows * inner }, () => random.normal());
+    const W = Float32Array.from({ length: outer * inner }, () => random.normal());
+    const bias = Float32Array.from({ length: outer }, () => random.normal());
+    const Y = multiplyByRows(X, W, { rows, inner, outer, bias });
+    assert.equal(Y.length, rows * outer);
+    for (let t = 0; t < rows; t++) {
+      for (let o = 0; o < outer; o++) {
+        let sum = bias[o] ?? 0;
+        for (let i = 0; i < inner; i++) sum += (X[t * inner + i] ?? 0) * (W[o * inner + i] ?? 0);
+        assert.ok(Math.abs(sum - (Y[t * outer + o] ?? 0)) < 1e-4, `${t}, ${o}`);
+      }
     }
-  }
+  });
+}
+
+test("this machine multiplies in SIMD, so that both ways are tested above", () => {
+  assert.ok(getSimdKernel());
 });
 
 test("softmax of ln 1, ln 3 is a quarter and three quarters, and −∞ gets nothing", () => {
