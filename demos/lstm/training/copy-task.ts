@@ -26,7 +26,7 @@ export const copySettings = {
   forgetBias: { min: 0, max: 5, step: 0.5, value: 3 },
 } as const;
 
-export const SYMBOLS = 8;
+const SYMBOLS = 8;
 const BLANK = SYMBOLS;
 const MARK = SYMBOLS + 1;
 const BATCH = 16;
@@ -48,7 +48,7 @@ export function drawCopyBatch(gap: number, batch: number, random: Random): Batch
 }
 
 /** The share of sequences whose most probable answer is right. */
-export function measureSuccess(parameters: Tensors, shape: NetworkShape, test: Batch): number {
+function measureSuccess(parameters: Tensors, shape: NetworkShape, test: Batch): number {
   const { logits } = runNetwork(parameters, shape, test, createStates(shape, test.batch));
   const V = shape.vocabulary;
   const last = (test.steps - 1) * test.batch;

@@ -14,7 +14,7 @@ export interface SavedRun {
   engine: EngineId; // that trained it last
 }
 
-export const FORMAT = "dlpl-training-1";
+const FORMAT = "dlpl-training-1";
 
 /** A run as a text file: a header in JSON, numbers as 32-bit little-endian in base 64. */
 export function writeRun({ plan, shape, vocabulary, state, engine }: SavedRun): string {

@@ -9,7 +9,7 @@ import {
 } from "./trainer.ts";
 
 /** Largest error of an engine that may be used, relative to the largest value of its tensor. */
-export const TOLERANCE = 1e-3;
+const TOLERANCE = 1e-3;
 
 /** What an engine computed otherwise than the reference, as largest relative errors. */
 export interface SelfTest {

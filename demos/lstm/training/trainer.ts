@@ -36,7 +36,7 @@ export function createState(shape: NetworkShape, batch: number, seed: number): T
   return { parameters, adam: createAdam(parameters), states: createStates(shape, batch) };
 }
 
-export function copyState({ parameters, adam, states }: TrainingState): TrainingState {
+function copyState({ parameters, adam, states }: TrainingState): TrainingState {
   const copy = (tensors: Tensors): Tensors =>
     new Map([...tensors].map(([name, values]) => [name, values.slice()]));
   return {

@@ -105,7 +105,6 @@ export const en: Words = {
     engine: "Engine",
     ms: "Milliseconds per step",
     ratio: "Against TypeScript",
-    note: "Remark",
   },
   running: "Running…",
   privacy: "Your text is processed in your browser and never uploaded.",

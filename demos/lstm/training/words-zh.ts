@@ -99,7 +99,7 @@ export const zh: Words = {
   speedTitle: "哪个引擎更快",
   speedIntro: "按上面的模型和批次，在这台设备上给每个引擎计时。先过自检，预热两步，再取中位数。",
   speedRun: "给引擎计时",
-  speedColumns: { engine: "引擎", ms: "毫秒/步", ratio: "相对 TypeScript", note: "说明" },
+  speedColumns: { engine: "引擎", ms: "毫秒/步", ratio: "相对 TypeScript" },
   running: "正在运行……",
   privacy: "文本只在你的浏览器里处理，不会上传。",
 };

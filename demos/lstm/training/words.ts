@@ -75,7 +75,7 @@ export interface Words {
   speedTitle: string;
   speedIntro: string;
   speedRun: string;
-  speedColumns: { engine: string; ms: string; ratio: string; note: string };
+  speedColumns: { engine: string; ms: string; ratio: string };
   running: string;
   privacy: string;
 }
