@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { measureOrtFiles } from "../../src/site/ort-files.ts";
 import { readModel } from "../kit/model-file.ts";
+import { parseModelHeader } from "../kit/model-header.ts";
 import { measureHead } from "./head-statistics.ts";
 import { locateModel } from "./load-model.ts";
 import { findTop } from "./logit-lens.ts";
@@ -15,7 +16,7 @@ import { readTransformer } from "./weights.ts";
 /** What the page holds before any model is loaded: part of a real run, and what there is to load. */
 export interface FirstView {
   run: StoredRun;
-  context: number; // tokens
+  contexts: Record<ModelId, number>; // the most tokens that each model reads
   sizes: Record<ModelId, number>; // bytes of the files to load
   onnx: Record<ModelId, number>; // bytes of the same model's ONNX file
   runtime: Record<"wasm" | "webgpu", number>; // bytes of the ONNX runtime
@@ -36,8 +37,12 @@ function createFirstView(root: string): FirstView {
     Uint8Array.from(readFileSync(join(folder, "weights.bin"))).buffer,
   );
   const transformer = readTransformer(model);
-  const { context } = transformer.shape;
-  const { tokens, symbols } = createTokens(model.vocabulary, defaultView.text, context);
+  const contexts = forEachModel((id) => readContext(join(root, locateModel(id))));
+  const { tokens, symbols } = createTokens(
+    model.vocabulary,
+    defaultView.text,
+    contexts[defaultView.model],
+  );
   const run = runTransformer(transformer, tokens);
   // The head with the clearest picture: the one that looks at the token before most.
   const heads = run.blocks.flatMap(({ heads: all }, layer) =>
@@ -50,17 +55,25 @@ function createFirstView(root: string): FirstView {
     probability,
   }));
   const measure = (...names: string[]) =>
-    Object.fromEntries(
-      modelIds.map((id) => [id, measureFiles(join(root, locateModel(id)), names)]),
-    ) as Record<ModelId, number>;
+    forEachModel((id) => measureFiles(join(root, locateModel(id)), names));
   const { layer, head } = clearest;
   return {
     run: storeRun(run, { symbols, layer, head, next }),
-    context,
+    contexts,
     sizes: measure("model.json", "weights.bin"),
     onnx: measure("onnx/model.onnx"),
     runtime: { wasm: measureOrtFiles("wasm"), webgpu: measureOrtFiles("webgpu") },
   };
+}
+
+function forEachModel(find: (id: ModelId) => number): Record<ModelId, number> {
+  return Object.fromEntries(modelIds.map((id) => [id, find(id)])) as Record<ModelId, number>;
+}
+
+/** The context length of a model that is shipped. */
+function readContext(folder: string): number {
+  const { config } = parseModelHeader(JSON.parse(readFileSync(join(folder, "model.json"), "utf8")));
+  return Number(config["context"]);
 }
 
 /** Bytes of files in a folder; a file that is not there counts nothing. */

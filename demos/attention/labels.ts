@@ -68,7 +68,7 @@ const zh = {
     string
   >,
   text: "你的文字",
-  count: (tokens: number, context: number) => `${tokens} / ${context} 个 token，含开头的起始符。`,
+  count: (tokens: number, context: number) => `${tokens} / ${context} 个词元，含开头的起始符。`,
   cut: (count: number) => `超出上下文的 ${count} 个字没有读。`,
   unknown: (list: string) => `字表里没有：${list}。`,
   unknownKey: "虚线框里的字不在模型的字表里，模型只知道“这里有一个生字”。",
@@ -83,8 +83,8 @@ const zh = {
     `引擎：TypeScript，在 Worker 里运行（默认引擎，哪里都能跑），矩阵乘法${hasSimd ? "用 WebAssembly SIMD" : "也用 TypeScript，因为没有 WebAssembly SIMD"}。一次完整前向 ${ms}，共加载 ${bytes}。`,
   storedRun: "图上是构建时用同一个模型算好的结果。加载模型后换成实时计算。",
   storedOther: "图上还是默认那句话的结果。加载模型后计算你的文字。",
-  tokens: "token 与编号。点一个，看它怎样查询前文。",
-  tokenName: (place: number) => `第 ${place} 个 token`,
+  tokens: "词元与编号。点一个，看它怎样查询前文。",
+  tokenName: (place: number) => `第 ${place} 个词元`,
   isUnknown: "不在字表里",
   headGrid: (layers: number, heads: number) => `${layers} 层 × ${heads} 个头，行是层，列是头`,
   headName: (layer: number, head: number, entropy: string, isOff: boolean) =>
@@ -104,14 +104,14 @@ const zh = {
   readMasked: (query: string, key: string) =>
     `“${query}”看不到后面的“${key}”：softmax 之前这一格是 −∞，权重为 0。`,
   headSummary: ({ layer, head, query, key, place, weight }: HeadSummary) =>
-    `第 ${layer} 层第 ${head} 头里，“${query}”最看重第 ${place} 个 token“${key}”，权重 ${weight}。`,
-  linesKey: "左边是查询，右边是键，线越粗权重越大。点左边的 token，只突出它的连线。",
-  asQuery: (symbol: string, place: number) => `以第 ${place} 个 token ${symbol} 为查询`,
-  asKey: (symbol: string, place: number) => `以第 ${place} 个 token ${symbol} 为键`,
+    `第 ${layer} 层第 ${head} 头里，“${query}”最看重第 ${place} 个词元“${key}”，权重 ${weight}。`,
+  linesKey: "左边是查询，右边是键，线越粗权重越大。点左边的词元，只突出它的连线。",
+  asQuery: (symbol: string, place: number) => `以第 ${place} 个词元 ${symbol} 为查询`,
+  asKey: (symbol: string, place: number) => `以第 ${place} 个词元 ${symbol} 为键`,
   asTable: "权重表",
   steps: "一步一步算",
   stepsIntro: (symbol: string, place: number, layer: number, head: number) =>
-    `查询是第 ${place} 个 token“${symbol}”，第 ${layer} 层第 ${head} 头。点任何一个数，下面会把它重算一遍。`,
+    `查询是第 ${place} 个词元“${symbol}”，第 ${layer} 层第 ${head} 头。点任何一个数，下面会把它重算一遍。`,
   stepVectors: (d: number) => `1. 查询向量与键向量，各 ${d} 个数，逐个相乘再相加`,
   vectorOf: (name: string, symbol: string) => `“${symbol}”的 ${name}`,
   product: "逐元素乘积 q × k",
@@ -166,13 +166,13 @@ const zh = {
     `突出 ${count} 个头：${pattern}的权重不低于 ${least}。`,
   showAll: "全部显示",
   patterns: {
-    previous: "看前一个 token",
-    first: "看第一个 token",
+    previous: "看前一个词元",
+    first: "看第一个词元",
     self: "看自己",
-    same: "看前面相同的 token",
+    same: "看前面相同的词元",
   } satisfies Record<Pattern, string>,
   panels: {
-    edit: "动手改：关掉一个头、改一个权重、挪动 token",
+    edit: "动手改：关掉一个头、改一个权重、挪动词元",
     positions: "位置编码：换一种，或者不要",
     scale: "为什么除以 √d_k",
     heads: "多头：拆开、各算各的、再拼起来",

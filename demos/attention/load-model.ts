@@ -1,21 +1,16 @@
-import { type LoadOptions, loadBytes, loadJson } from "../kit/assets.ts";
+import { loadBytes, loadJson } from "../kit/assets.ts";
+import type { TransformerConfig } from "../kit/model-file.ts";
 import { parseModelHeader } from "../kit/model-header.ts";
 import { Client } from "./client.ts";
 import type { ModelId } from "./view-state.ts";
+import type { Shape } from "./weights.ts";
 
 /** A model whose weights are in the page, and the Worker that runs it. */
 export interface LoadedModel {
   id: ModelId;
   vocabulary: string[];
   context: number;
-  shape: {
-    layers: number;
-    heads: number;
-    width: number;
-    mlp: number;
-    context: number;
-    vocabulary: number;
-  };
+  shape: Shape;
   bytes: number; // of both files
   client: Client;
 }
@@ -33,20 +28,31 @@ export async function loadModel(
   id: ModelId,
   { signal, onprogress }: { signal?: AbortSignal; onprogress?: (bytes: number) => void },
 ): Promise<LoadedModel> {
-  let before = 0;
-  const count: NonNullable<LoadOptions["onprogress"]> = (loaded) => onprogress?.(before + loaded);
   const folder = locateModel(id);
-  const json = await loadJson(`${folder}/model.json`, { signal, onprogress: count });
+  let header = 0; // bytes
+  const json = await loadJson(`${folder}/model.json`, {
+    signal,
+    onprogress(loaded) {
+      header = loaded;
+      onprogress?.(loaded);
+    },
+  });
   const { vocabulary, config } = parseModelHeader(json);
-  before = new TextEncoder().encode(JSON.stringify(json)).length;
-  const bytes = await loadBytes(`${folder}/weights.bin`, { signal, onprogress: count });
-  const shape = { ...(config as LoadedModel["shape"]), vocabulary: vocabulary.length };
+  const bytes = await loadBytes(`${folder}/weights.bin`, {
+    signal,
+    onprogress: (loaded) => onprogress?.(header + loaded),
+  });
+  // The Worker checks the sizes when it reads the weights.
+  const shape: Shape = {
+    ...(config as unknown as TransformerConfig),
+    vocabulary: vocabulary.length,
+  };
   return {
     id,
     vocabulary,
     context: shape.context,
     shape,
-    bytes: before + bytes.length,
+    bytes: header + bytes.length,
     client: new Client(json, bytes.buffer),
   };
 }

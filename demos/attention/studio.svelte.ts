@@ -11,7 +11,7 @@ import type { ForwardOptions } from "./options.ts";
 import type { Run } from "./run.ts";
 import { createSheet, type Sheet } from "./sheet.ts";
 import { openStoredRun } from "./stored-run.ts";
-import { createTokens, showCharacter, splitText, type TokenRow } from "./tokens.ts";
+import { createTokens, previewTokens, showCharacter, splitText, type TokenRow } from "./tokens.ts";
 import { explain, findStrongest, isComputed, isDeparture, samplingOf } from "./view-facts.ts";
 import { defaultTexts, defaultView, type ModelId, type View } from "./view-state.ts";
 
@@ -48,14 +48,14 @@ export class Studio {
   isWriting = $state(false);
   readonly #models = new Map<ModelId, LoadedModel>();
   readonly #stored: Sheet;
-  #shown = $state.raw<{ symbols: string[]; row: TokenRow } | undefined>();
+  #symbols = $state.raw<string[]>([]);
   #abort: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
 
   readonly sheet: Sheet = $derived.by(() => {
     const { run } = this;
-    return run && this.#shown ? createSheet(run, this.#shown.symbols) : this.#stored;
+    return run ? createSheet(run, this.#symbols) : this.#stored;
   });
   readonly row: TokenRow = $derived.by(() => {
     const { text, order } = this.view;
@@ -64,18 +64,7 @@ export class Studio {
       const { tokens, symbols } = this.first.run;
       return { tokens, symbols, unknown: [], cut: 0 };
     }
-    const symbols = [
-      "↵",
-      ...splitText(text)
-        .slice(0, this.first.context - 1)
-        .map(showCharacter),
-    ];
-    return {
-      tokens: [],
-      symbols,
-      unknown: [],
-      cut: Math.max(0, splitText(text).length + 1 - this.first.context),
-    };
+    return previewTokens(text, this.context);
   });
   /** Whether the page shows the run of the build for just the text it was made with. */
   readonly isFirst = $derived(
@@ -104,6 +93,11 @@ export class Studio {
   /** Bytes of the model that the view asks for. */
   get size(): number {
     return this.first.sizes[this.view.model];
+  }
+
+  /** The most tokens that this model reads. */
+  get context(): number {
+    return this.first.contexts[this.view.model];
   }
 
   /** The character of a token, as it stands in a text. */
@@ -181,9 +175,9 @@ export class Studio {
       });
       const baseline = this.isChanged ? await this.#computeBaseline(model) : undefined;
       if (turn !== this.#turn) return;
+      this.#symbols = row.symbols;
       this.run = answer;
       this.baseline = baseline;
-      this.#shown = { symbols: row.symbols, row };
       this.facts = { ms, bytes: model.bytes };
       this.drawn = undefined;
       this.phase = { kind: "ready" };

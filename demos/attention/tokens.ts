@@ -60,3 +60,15 @@ export function moveToken(
   if (token !== undefined) next.splice(to - 1, 0, token);
   return next;
 }
+
+/** The row of a text before its model is there: characters without ids. */
+export function previewTokens(text: string, context: number): TokenRow {
+  const all = splitText(text);
+  const characters = all.slice(0, context - 1);
+  return {
+    tokens: [],
+    symbols: ["↵", ...characters.map(showCharacter)],
+    unknown: [],
+    cut: all.length - characters.length,
+  };
+}

@@ -1,6 +1,7 @@
 import { readModel } from "../kit/model-file.ts";
 import type { Order, Report } from "./protocol.ts";
 import { type Answer, performTask, type Task } from "./tasks.ts";
+import { listBuffers } from "./transfer.ts";
 import { readTransformer, type Transformer } from "./weights.ts";
 
 let model: Transformer | undefined;
@@ -36,5 +37,7 @@ function runTask(transformer: Transformer, task: Task, id: number): Answer {
 }
 
 function report(message: Report): void {
-  postMessage(message);
+  postMessage(message, {
+    transfer: message.kind === "done" ? [...listBuffers(message.answer)] : [],
+  });
 }

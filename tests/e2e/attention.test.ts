@@ -62,7 +62,7 @@ test("typed Chinese is tokenized by character, unknown ones are marked, and none
   await writeText(page, "明月🚀来");
   assert.deepEqual(await listTokens(page), ["↵", "明", "月", "🚀", "来"]);
   assert.equal(await page.locator(".tokens button.unknown").count(), 1);
-  assert.match(await readText(page.locator(".text .note")), /5 \/ \d+ 个 token.*字表里没有：🚀/);
+  assert.match(await readText(page.locator(".text .note")), /5 \/ \d+ 个词元.*字表里没有：🚀/);
   assert.doesNotMatch(await readText(page.locator("main")), /\uFFFD/);
 });
 
@@ -236,7 +236,7 @@ test("zeroing a head, setting a weight and moving a token each change the output
   await panel.getByText(/分布变了/).waitFor();
   await panel.getByRole("slider").fill("0.9");
   await panel.getByText(/改为 0\.900/).waitFor();
-  await panel.getByRole("button", { name: /第 1 个 token 白/ }).press("ArrowRight");
+  await panel.getByRole("button", { name: /第 1 个词元 白/ }).press("ArrowRight");
   await waitForAddress(page, "order", "2.1.3.4.5.6.7.8.9.10.11.12");
   await settle(page);
   assert.deepEqual((await listTokens(page)).slice(1, 3), ["日", "白"]);
@@ -263,7 +263,7 @@ test("every other folded part opens and shows numbers of the run", async () => {
   await scale.locator("[data-toy-entropy]").nth(1).waitFor();
   await openPanel(page, "heads");
   const statistics = await openPanel(page, "statistics");
-  await statistics.getByLabel("看前一个 token").check();
+  await statistics.getByLabel("看前一个词元").check();
   await page.getByText(/突出 \d+ 个头/).waitFor();
   const lens = await openPanel(page, "lens");
   await lens.locator("[data-lens] tbody tr").nth(1).waitFor();

@@ -19,8 +19,9 @@ import { rankHeads } from "../../../../demos/attention/poem-ranking.ts";
 import { drawScores, saturate } from "../../../../demos/attention/saturation.ts";
 import { createSheet } from "../../../../demos/attention/sheet.ts";
 import { performTask, type Task } from "../../../../demos/attention/tasks.ts";
-import { createTokens, moveToken } from "../../../../demos/attention/tokens.ts";
+import { createTokens, moveToken, previewTokens } from "../../../../demos/attention/tokens.ts";
 import { attendToy, placeVector } from "../../../../demos/attention/toy.ts";
+import { listBuffers } from "../../../../demos/attention/transfer.ts";
 import { runTransformer } from "../../../../demos/attention/transformer.ts";
 import { createSample, findGap } from "./sample.ts";
 
@@ -72,6 +73,11 @@ test("a character outside the basic plane is one token, and what the context can
   const row = createTokens(vocabulary, "🚀春夏春夏", 4);
   assert.deepEqual(row.symbols, ["↵", "🚀", "春", "夏"]);
   assert.equal(row.cut, 2);
+});
+
+test("before its model is there a text has the same characters, without ids", () => {
+  const { tokens: ids, symbols, cut } = previewTokens("🚀春夏春", 4);
+  assert.deepEqual([ids, symbols, cut], [[], ["↵", "🚀", "春", "夏"], 1]);
 });
 
 test("an order moves tokens but not the start, and one of another length is not used", () => {
@@ -203,4 +209,15 @@ test("numbers are written with a true minus, and bytes as downloads are counted"
   assert.equal(formatNumber(-0.0001), "0.000");
   assert.equal(formatNumber(Number.NEGATIVE_INFINITY), "−∞");
   assert.equal(formatBytes(1_797_872), "1.8 MB");
+});
+
+test("a run is handed over by its buffers, each named once, none of them the model's", () => {
+  const fresh = runTransformer(model, tokens);
+  const buffers = listBuffers(fresh);
+  assert.ok(buffers.has(fresh.logits.buffer as ArrayBuffer));
+  assert.ok(buffers.has(fresh.blocks[1]?.heads[1]?.output.buffer as ArrayBuffer));
+  for (const buffer of listBuffers(model)) assert.ok(!buffers.has(buffer));
+  structuredClone(fresh, { transfer: [...buffers] });
+  assert.equal(fresh.logits.length, 0);
+  assert.ok(runTransformer(model, tokens).logits.length > 0);
 });
