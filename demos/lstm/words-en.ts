@@ -129,7 +129,7 @@ export const en: Words = {
   check: (symbol) => `Check ${symbol}`,
   checkNote: (symbol, count) =>
     `The sum of ${symbol} has many products, weight × value; here are the ${count} largest, added one by one.`,
-  heldInstead: ", held at",
+  heldInstead: ", held at ",
   heldNote: (symbol) => `You hold ${symbol}, so what it adds up to below was not used.`,
   number: "Number",
   weight: "Weight",

@@ -142,7 +142,7 @@ export const zh = {
   check: (symbol: string) => `核对 ${symbol}`,
   checkNote: (symbol: string, count: number) =>
     `${symbol} 的和由许多“权重 × 数值”相加而成，这里列出绝对值最大的 ${count} 项，逐项累加。`,
-  heldInstead: "，被固定为",
+  heldInstead: "，被固定为 ",
   heldNote: (symbol: string) => `${symbol} 被你固定住了，下面算出的值没有用上。`,
   number: "数",
   weight: "权重",

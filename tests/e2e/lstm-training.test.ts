@@ -367,8 +367,9 @@ test("on a phone and a desk, both themes and languages, nothing sticks out and a
   }
 });
 
-test("the shipped model is loaded, and fine-tuned on the sample text", async () => {
+test("the shipped model is loaded, and fine-tuned on a text of its kind", async () => {
   const page = await openTraining(site, "zh", "engine=wasm");
+  await page.getByLabel("训练文本").fill("床前明月光，疑是地上霜。\n".repeat(40));
   await press(page, "微调本站的唐诗 LSTM（1 MB）");
   await page.getByText("读入了一个训练到第 0 步的 LSTM").waitFor();
   await press(page, "从第 0 步接着训练");
@@ -378,7 +379,7 @@ test("the shipped model is loaded, and fine-tuned on the sample text", async () 
   await press(page, "停止");
   await waitFor(page, "stopped");
   const first = Number((await readLosses(page))[0]?.split(": ")[1]);
-  assert.ok(first < 11, "it begins below the bits of a uniform guess over its vocabulary");
+  assert.ok(first < 9, `${first}: it begins far below a uniform guess, which takes 11.5 bits`);
 });
 
 test("stop answers in the middle of a step that takes long, and the run can go on", async () => {

@@ -1,4 +1,5 @@
 import { raise } from "./sentences.ts";
+import { thinOut } from "./thin-out.ts";
 
 export interface LineSeries {
   name: string;
@@ -32,7 +33,7 @@ interface LineOptions {
   most?: number | undefined; // upper end of the y axis
 }
 
-const MOST_DOTS = 40;
+const MOST_DOTS = 13; // markers of a line
 
 /** Places lines in a box. On a log axis values that are not positive are left out. */
 export function layoutLines(
@@ -79,7 +80,7 @@ export function layoutLines(
     lines: shown.map((one) => {
       const dots = one.points.map(([x, y]) => ({ x: round(toX(x)), y: round(toY(y)) }));
       const path = dots.map(({ x, y }, i) => `${i === 0 ? "M" : "L"}${x} ${y}`).join("");
-      return { series: one, path, dots: dots.length <= MOST_DOTS ? dots : [] };
+      return { series: one, path, dots: thinOut(dots, MOST_DOTS) };
     }),
   };
 }
