@@ -128,7 +128,9 @@ test("every page carries a policy that lets nothing but this site and its own sc
       [],
       page.file,
     );
-    assert.doesNotMatch(policy, /https?:|\*/, page.file);
+    // The page of models from the hub may fetch from elsewhere; tests/e2e/hub.test.ts holds it to that.
+    if (page.file.includes("demos/hub/")) directives.delete("connect-src");
+    assert.doesNotMatch([...directives.values()].flat().join(" "), /https?:|\*/, page.file);
     for (const address of readAttributes(page, "[src], [srcset]", "src")) {
       assert.doesNotMatch(address, /^(https?:)?\/\//, page.file);
     }
