@@ -110,7 +110,8 @@ function layBars(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOpti
 export function writeTick(value: number): string {
   const size = Math.abs(value);
   if (size >= 1e15 || (size > 0 && size < 1e-3)) return value.toExponential().replace("e+", "e");
-  if (size < 1e4) return String(Number(value.toPrecision(4))).replace(/\B(?=(\d{3})+$)/g, ",");
+  if (size < 1e4)
+    return Number(value.toPrecision(4)).toLocaleString("en", { maximumFractionDigits: 9 });
   const [unit, sign] = (
     [
       [1e12, "T"],

@@ -85,6 +85,17 @@ test("the table of a plot has every point with its name in the reader's language
 });
 
 test("ticks are short: thousands set apart, then by unit, then by power of ten", () => {
-  const ticks = [0, 0.25, 1500, 12000, 2_500_000, 3e9, 4e12, 1e21, 0.0001].map(writeTick);
-  assert.deepEqual(ticks, ["0", "0.25", "1,500", "12k", "2.5M", "3G", "4T", "1e21", "1e-4"]);
+  const ticks = [0, 0.2811, -0.5, 1500, 12000, 2_500_000, 3e9, 4e12, 1e21, 0.0001].map(writeTick);
+  assert.deepEqual(ticks, [
+    "0",
+    "0.2811",
+    "-0.5",
+    "1,500",
+    "12k",
+    "2.5M",
+    "3G",
+    "4T",
+    "1e21",
+    "1e-4",
+  ]);
 });
