@@ -49,6 +49,8 @@ def main(arguments=None):
 
 def export(name, run, text, baseline, out):
     checkpoint = torch.load(run / "checkpoint.pt", map_location="cpu")
+    summary = json.loads((run / "summary.json").read_text())
+    curve = read_curve(run / "curve.csv")
     params, vocabulary = checkpoint["params"], checkpoint["vocabulary"]
     model = create_model(params["architecture"], len(vocabulary), params["config"])
     model.load_state_dict(checkpoint["weights"])
@@ -66,8 +68,6 @@ def export(name, run, text, baseline, out):
         "float32": bits_per_character(model, tokens, params["unit"]),
         "int8": bits_per_character(shipped, tokens, params["unit"]),
     }
-    summary = json.loads((run / "summary.json").read_text())
-    curve = read_curve(run / "curve.csv")
     card = make_card(name, params, model, header, summary, curve, baseline, metrics)
     write_json(out / "card.json", card)
     print(json.dumps(card["bitsPerCharacter"]))
