@@ -136,7 +136,7 @@ test("each step of one query is there, and a number of every kind is confirmed w
     .nth(5)
     .click();
   await verify("projection");
-  await page.locator(".number").first().click();
+  await page.locator("tbody .number").first().click();
   await verify("logit");
 });
 
