@@ -1,7 +1,8 @@
+import type { Corpus } from "./corpus.ts";
 import type { Written } from "./writing.ts";
 
 /** How cells are ranked. */
-export const cellOrders = ["swing", "line", "break"] as const;
+export const cellOrders = ["swing", "verse", "line", "break"] as const;
 
 export type CellOrder = (typeof cellOrders)[number];
 
@@ -18,16 +19,16 @@ export function traceCell(text: readonly Written[], layer: number, cell: number)
 
 /**
  * The cells that stand out in a text, best first: `swing` by the standard deviation of tanh(c);
- * `line` by its correlation with the place in the line, `break` with whether the next character
- * is no letter.
+ * `verse` by its correlation with the number of the line in its poem or speech, `line` with the
+ * place in the line, `break` with whether the next character is no letter.
  */
 export function rankCells(
   text: readonly Written[],
   order: CellOrder,
-  lineMarks: string,
+  corpus: Corpus,
   count: number,
 ): RankedCell[] {
-  const feature = order === "swing" ? undefined : measure(text, order, lineMarks);
+  const feature = order === "swing" ? undefined : measure(text, order, corpus);
   const layers = text[0]?.step.layers ?? [];
   const ranked = layers.flatMap(({ c }, layer) =>
     Array.from(c, (_, cell) => {
@@ -39,14 +40,20 @@ export function rankCells(
   return ranked.sort((a, b) => Math.abs(b.score) - Math.abs(a.score)).slice(0, count);
 }
 
-function measure(text: readonly Written[], order: CellOrder, lineMarks: string): Float32Array {
+function measure(text: readonly Written[], order: CellOrder, corpus: Corpus): Float32Array {
   if (order === "break") {
     return Float32Array.from(text, (_, t) => (isBreak(text[t + 1]?.character) ? 1 : 0));
   }
   let place = 0;
-  return Float32Array.from(text, ({ character }) => {
-    place = character === "\n" || lineMarks.includes(character) ? 0 : place + 1;
-    return place;
+  let verse = 0;
+  return Float32Array.from(text, ({ character }, t) => {
+    const isEnd = character === "\n";
+    const isNewText = isEnd && (corpus.hasOwnLines || text[t - 1]?.character === "\n");
+    const isNewLine = isEnd || corpus.lineMarks.includes(character);
+    place = isNewLine ? 0 : place + 1;
+    if (isNewText) verse = 0;
+    else if (isNewLine) verse += 1;
+    return order === "verse" ? verse : place;
   });
 }
 

@@ -18,17 +18,11 @@ export interface Ask<Q extends Question = Question> {
   ask: Questions[Q]["ask"];
 }
 
-/** What the worker has at hand once a model is loaded. */
+/** The model that the worker has loaded. */
 export interface Loaded {
   corpus: CorpusId;
   engine: Lstm["kind"];
-  bytes: number; // of both files, as stored
   ms: number;
-  layers: number;
-  width: number; // E
-  hidden: number; // H
-  parameters: number;
-  vocabulary: number;
 }
 
 /** The text that the same plan gives with nothing held, and how well both networks know it. */

@@ -67,7 +67,7 @@ export function createSession(model: Lstm, corpus: Corpus): Session {
   };
 
   const answers: { [Q in Question]: (ask: Questions[Q]["ask"]) => Questions[Q]["answer"] } = {
-    rank: ({ order, count }) => rankCells(text, order, corpus.lineMarks, count),
+    rank: ({ order, count }) => rankCells(text, order, corpus, count),
     trace: ({ layer, cell }) => {
       const list = (part: TracePart) =>
         text.map(({ step }) => step.layers[layer]?.[part][cell] ?? 0);

@@ -31,17 +31,7 @@ async function load({ corpus: id, header, weights, canUseSimd }: Order & { kind:
   session = createSession(model, corpus);
   report({
     kind: "loaded",
-    about: {
-      corpus: id,
-      engine: model.kind,
-      bytes: bytes.length + JSON.stringify(json).length,
-      ms: performance.now() - start,
-      layers: model.layers.length,
-      width: model.width,
-      hidden: model.hidden,
-      parameters: model.parameters,
-      vocabulary: model.vocabulary.length,
-    },
+    about: { corpus: id, engine: model.kind, ms: performance.now() - start },
   });
 }
 

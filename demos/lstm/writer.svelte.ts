@@ -42,6 +42,7 @@ export class Writer {
 
   #worker: WorkerClient | undefined;
   #engine = "";
+  readonly #drafts = new Map<CorpusId, Settings>();
   #isStored = $state(true); // the text is the one of the build
 
   readonly isBusy = $derived(this.phase.kind === "loading" || this.phase.kind === "writing");
@@ -67,9 +68,11 @@ export class Writer {
     return this.loaded?.corpus !== this.settings.corpus || this.#engine !== this.settings.engine;
   }
 
+  /** Turns to another corpus, with what the reader last set for it. */
   open(corpus: CorpusId): void {
     const { engine } = this.settings;
-    this.settings = { ...createSettings(corpus), engine };
+    this.#drafts.set(this.settings.corpus, $state.snapshot(this.settings));
+    this.settings = { ...(this.#drafts.get(corpus) ?? createSettings(corpus)), engine };
   }
 
   /** Loads the model if need be, then writes. What was typed stays. */
@@ -167,7 +170,7 @@ export class Writer {
 
   // A cell of another model, or a character beyond the end, gives way to one that exists.
   #settle(): void {
-    const { layers = 1, hidden = 1 } = this.loaded ?? {};
+    const { layers, hidden } = this.first.models[this.written.corpus];
     const { layer, cell, at } = this.look;
     const isKnown = layer < layers && cell < hidden;
     this.look = {

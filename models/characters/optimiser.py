@@ -34,15 +34,21 @@ def create_optimisers(model, settings):
     return optimisers
 
 
-def set_rates(optimisers, step, steps, warmup):
-    share = schedule(step, steps, warmup)
+def set_rates(optimisers, step, steps, warmup, cycles=1):
+    share = schedule(step, steps, warmup, cycles)
     for optimiser in optimisers:
         for group in optimiser.param_groups:
             group["lr"] = group["full_rate"] * share
 
 
-def schedule(step, steps, warmup):
-    """The share of the full rate: linear from 0 at first, then half a cosine to a fiftieth."""
+def schedule(step, steps, warmup, cycles=1):
+    """
+    The share of the full rate: linear from 0 at first, then half a cosine to a fiftieth. Several
+    cycles restart it (Loshchilov and Hutter 2017), each from half the rate of the one before.
+    """
+    if cycles > 1:
+        length = math.ceil(steps / cycles)
+        return 0.5 ** (step // length) * schedule(step % length, length, warmup)
     if step < warmup:
         return (step + 1) / warmup
     progress = min(1.0, (step - warmup) / max(1, steps - warmup))

@@ -108,7 +108,7 @@ def run_epoch(model, average, optimisers, params, texts, epoch, processes):
     state, total = None, 0.0
     for index, batch in enumerate(batches):
         step, steps = epoch * len(batches) + index, settings["epochs"] * len(batches)
-        set_rates(optimisers, step, steps, settings["warmup"])
+        set_rates(optimisers, step, steps, settings["warmup"], settings.get("cycles", 1))
         inputs, targets = processes.take_share(batch)
         with torch.autocast(inputs.device.type, torch.bfloat16, enabled=settings["bfloat16"]):
             logits, state = model(inputs, state)

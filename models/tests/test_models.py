@@ -102,6 +102,9 @@ class OptimiserTest(unittest.TestCase):
         self.assertAlmostEqual(max(shares), 1)
         self.assertAlmostEqual(shares[100], 0.02)
         self.assertEqual(shares[10:], sorted(shares[10:], reverse=True))
+        cycles = [schedule(step, steps=200, warmup=10, cycles=2) for step in range(200)]
+        self.assertEqual(cycles[:100], shares[:100])
+        self.assertEqual(cycles[100:], [share / 2 for share in shares[:100]])
 
 
 class BatchesTest(unittest.TestCase):

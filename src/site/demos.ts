@@ -1,6 +1,7 @@
 import { about as attention } from "../../demos/attention/labels.ts";
 import { about as benchmarks } from "../../demos/benchmarks/labels.ts";
 import { about as lstm } from "../../demos/lstm/labels.ts";
+import { about as lstmTraining } from "../../demos/lstm/training/labels.ts";
 import type { Bilingual } from "./languages.ts";
 
 /** What the list of live figures says about one; each is written in the figure's labels.ts. */
@@ -14,6 +15,7 @@ export const demoAbouts: { name: string; about: Bilingual<DemoAbout>; article: s
   { name: "attention", about: attention, article: "how-transformers-work" },
   { name: "benchmarks", about: benchmarks, article: "ann-benchmarks" },
   { name: "lstm", about: lstm, article: "cnn-vs-rnn" },
+  { name: "lstm-training", about: lstmTraining, article: "cnn-vs-rnn" },
 ];
 
 /** The shipped models that a live figure runs; their cards stand below it. */

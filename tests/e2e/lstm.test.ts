@@ -72,17 +72,17 @@ test("the usual text written in the browser is the text stored in the page", asy
   );
 });
 
-test("the same seed gives the same text, another seed or engine choice tells itself", async () => {
+test("the same seed gives the same text on either engine, and another seed another text", async () => {
   const page = await openLstm("en", "?corpus=shakespeare&n=60");
   await write(page);
   const first = await readWritten(page);
-  await page.getByLabel("Random seed").fill("8");
+  await page.locator("[data-lstm]").getByLabel("Random seed").fill("8");
   assert.match(await readText(page.locator("[data-status]")), /settings have changed/);
   await write(page);
   const second = await readWritten(page);
   assert.notEqual(second, first);
-  await page.getByLabel("Random seed").fill("7");
-  await page.getByText("JavaScript only").click();
+  await page.locator("[data-lstm]").getByLabel("Random seed").fill("7");
+  await page.locator("[data-lstm]").getByText("JavaScript only").click();
   await write(page);
   assert.equal(await readWritten(page), first);
   assert.match(await readText(page.locator("[data-status]")), /plain JavaScript loops/);
@@ -124,12 +124,21 @@ test("an acrostic without heads cannot start and says why", async () => {
 
 test("an unknown character is marked and counted, and what was typed stays", async () => {
   const page = await openLstm("zh", "?t=0");
-  await page.getByLabel("开头").fill("明😀月");
+  await page.getByLabel("开头", { exact: true }).fill("明😀月");
   await write(page);
   assert.match(await readWritten(page), /^明😀月/u);
   assert.equal(await page.locator("[data-text] button.unknown").count(), 1);
   assert.match(await readText(page.locator("[data-status]")), /字表里没有 😀（共 1 处）/u);
-  assert.equal(await page.getByLabel("开头").inputValue(), "明😀月");
+  assert.equal(await page.getByLabel("开头", { exact: true }).inputValue(), "明😀月");
+});
+
+test("what was typed for one corpus is there again after a look at the other", async () => {
+  const page = await openLstm("zh");
+  await page.getByLabel("开头", { exact: true }).fill("大江");
+  await page.locator("[data-lstm]").getByText("莎士比亚", { exact: true }).click();
+  assert.equal(await page.getByLabel("开头", { exact: true }).inputValue(), "ROMEO:\n");
+  await page.locator("[data-lstm]").getByText("唐诗绝句", { exact: true }).click();
+  assert.equal(await page.getByLabel("开头", { exact: true }).inputValue(), "大江");
 });
 
 test("another cell recolours the text, and the table lists its numbers", async () => {
@@ -147,7 +156,7 @@ test("another cell recolours the text, and the table lists its numbers", async (
   );
   await page.getByText("逐字的数值表").click();
   const count = await page.locator("[data-text] button").count();
-  assert.equal(await page.locator("details[open] tbody tr").count(), count);
+  assert.equal(await page.locator("[data-lstm] details[open] tbody tr").count(), count);
   await page.getByLabel(/细胞编号/).fill("11");
   await page.waitForFunction(() => location.search.includes("look=0.11"));
 });
@@ -205,11 +214,11 @@ test("blocked weights give one clear sentence, and the retry works", async () =>
   const page = await site.open("zh/demos/lstm/", {});
   await page.locator("[data-lstm=ready]").waitFor();
   await page.route("**/weights.bin", (route) => route.abort());
-  await page.getByLabel("开头").fill("江");
+  await page.getByLabel("开头", { exact: true }).fill("江");
   await page.locator("form button[type=submit]").click();
   await page.locator("[data-phase=failed]").waitFor();
   assert.match(await readText(page.locator(".status [role=alert]")), /没有取到 .*weights\.bin/);
-  assert.equal(await page.getByLabel("开头").inputValue(), "江");
+  assert.equal(await page.getByLabel("开头", { exact: true }).inputValue(), "江");
   await page.unroute("**/weights.bin");
   await page.getByRole("button", { name: "重试" }).click();
   await page.locator("[data-phase=written]").waitFor();

@@ -50,7 +50,7 @@ function train(lang: Language): FirstView {
     samples: [],
     baseline: measureBaseline(text.train, heldOut, vocabulary.length),
     fades: finish(measureFades(text, { ...plan, length: 48, batch: 4 }, 0)),
-    copyPlan: { gap: 10, steps: 100, forgetBias: copySettings.forgetBias.value, seed: 1 },
+    copyPlan: { gap: 20, steps: 100, forgetBias: copySettings.forgetBias.value, seed: 1 },
     copies: [],
   };
   for (let step = 0; step <= plan.steps; step++) {

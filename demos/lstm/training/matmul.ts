@@ -1,4 +1,4 @@
-import type { Numbers } from "./numbers.ts";
+import type { Numbers, Precision } from "./numbers.ts";
 
 // All matrices are stored row by row. Each kernel adds to its result.
 
@@ -73,7 +73,7 @@ export function addTimes(
   m: number,
   k: number,
 ): void {
-  for (let r = 0; r < n; r++) addRows(Y, r * m, 1, W, m, k, X, r * k);
+  addTimesTransposed(Y, transpose(W, m, k), X, n, m, k);
 }
 
 /** W += Yᵀ·X, the gradient of W in Y = X·Wᵀ. Y: [n, m], X: [n, k], W: [m, k] */
@@ -85,7 +85,17 @@ export function addTransposedTimes(
   m: number,
   k: number,
 ): void {
-  for (let o = 0; o < m; o++) addRows(Y, o, m, X, n, k, W, o * k);
+  // Turning both costs little beside the product, whose inner loop then reads along rows.
+  addTimesTransposed(transpose(Y, n, m), transpose(X, n, k), W, m, n, k);
+}
+
+/** [rows, columns] → [columns, rows] */
+export function transpose(M: Numbers, rows: number, columns: number): Numbers {
+  const turned = new (M.constructor as Precision)(rows * columns);
+  for (let r = 0; r < rows; r++) {
+    for (let i = 0; i < columns; i++) turned[i * rows + r] = M[r * columns + i] as number;
+  }
+  return turned;
 }
 
 /** Adds to each row of Y the same vector. y: [m], Y: [n, m] */
@@ -99,43 +109,6 @@ export function addToRows(y: Numbers, Y: Numbers, n: number, m: number): void {
 export function addRowSums(Y: Numbers, y: Numbers, n: number, m: number): void {
   for (let i = 0; i < n * m; i += m) {
     for (let o = 0; o < m; o++) y[o] = (y[o] ?? 0) + (Y[i + o] ?? 0);
-  }
-}
-
-/** result[at …] += Σ_r scale[from + r·stride] · M[r, :], four rows at a time. M: [rows, k] */
-function addRows(
-  scale: Numbers,
-  from: number,
-  stride: number,
-  M: Numbers,
-  rows: number,
-  k: number,
-  result: Numbers,
-  at: number,
-): void {
-  let r = 0;
-  for (; r + 3 < rows; r += 4) {
-    const a0 = scale[from + r * stride] ?? 0;
-    const a1 = scale[from + (r + 1) * stride] ?? 0;
-    const a2 = scale[from + (r + 2) * stride] ?? 0;
-    const a3 = scale[from + (r + 3) * stride] ?? 0;
-    if (a0 === 0 && a1 === 0 && a2 === 0 && a3 === 0) continue; // positions that no loss reaches
-    const m0 = r * k;
-    const m1 = m0 + k;
-    const m2 = m1 + k;
-    const m3 = m2 + k;
-    for (let i = 0; i < k; i++) {
-      result[at + i] =
-        (result[at + i] ?? 0) +
-        a0 * (M[m0 + i] ?? 0) +
-        a1 * (M[m1 + i] ?? 0) +
-        a2 * (M[m2 + i] ?? 0) +
-        a3 * (M[m3 + i] ?? 0);
-    }
-  }
-  for (; r < rows; r++) {
-    const a = scale[from + r * stride] ?? 0;
-    for (let i = 0; i < k; i++) result[at + i] = (result[at + i] ?? 0) + a * (M[r * k + i] ?? 0);
   }
 }
 

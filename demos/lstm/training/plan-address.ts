@@ -37,7 +37,10 @@ export function writeTrainingView({ plan, engine }: TrainingView, query: string)
   if (plan.cell !== usual.cell) params.set("cell", plan.cell);
   if (plan.hasAttention) params.set("attention", "on");
   for (const name of settingNames) {
-    if (plan[name] !== usual[name]) params.set(name, String(Number(plan[name].toPrecision(4))));
+    const { min, max } = settings[name];
+    // A loaded model may be larger than the sliders allow.
+    if (plan[name] !== usual[name] && plan[name] >= min && plan[name] <= max)
+      params.set(name, String(Number(plan[name].toPrecision(4))));
   }
   if (engine !== "auto") params.set("engine", engine);
   return params;

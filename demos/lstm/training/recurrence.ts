@@ -7,6 +7,7 @@ import {
   addTimesTransposed,
   addToRows,
   addTransposedTimes,
+  transpose,
 } from "./matmul.ts";
 import type { CellKind } from "./network-shape.ts";
 import { measureNorm, type Numbers, type Precision } from "./numbers.ts";
@@ -91,13 +92,15 @@ export function backLayer(
   const dc = new ArrayType(size);
   const dcTotal = new ArrayType(size);
   const back: BackTape = { dA, dR, dh, dc };
+  const turned = transpose(U, rows, hidden); // [H, G·H]
   const norms: StateGradients = { h: [], c: [] };
   for (let t = steps - 1; t >= 0; t--) {
     for (let i = 0; i < size; i++) dh[i] = (dh[i] ?? 0) + (dH[t * size + i] ?? 0);
     norms.h.unshift(measureNorm([dh]));
     cell.backward(tape, t, back, dcTotal);
     if (cell.hasMemory) norms.c.unshift(measureNorm([dcTotal]));
-    addTimes(dR.subarray(t * batch * rows, (t + 1) * batch * rows), U, dh, batch, rows, hidden);
+    const now = dR.subarray(t * batch * rows, (t + 1) * batch * rows);
+    addTimesTransposed(now, turned, dh, batch, rows, hidden);
   }
   const inputs = W.length / rows;
   const dX = new ArrayType(X.length);

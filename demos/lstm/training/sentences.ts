@@ -131,7 +131,7 @@ export function explainFault(fault: TrainingFault, lang: Language): string {
   }
 }
 
-/** The loss curve in one sentence. */
+/** The loss curve in one sentence; the perplexity is two to the power of the bits. */
 export function describeLosses(
   first: number,
   last: number,
@@ -145,13 +145,13 @@ export function describeLosses(
     const rival = baseline
       ? `；最好的 n 元模型（n = ${baseline.order}）${bits(baseline.bits)}`
       : "";
-    return `训练批次的损失从 ${bits(first)} 到 ${bits(last)} 比特/字符${held}${rival}。`;
+    return `训练批次的损失从 ${bits(first)} 到 ${bits(last)} 比特/字符（困惑度 ${bits(2 ** last)}）${held}${rival}。`;
   }
   const held = checked === undefined ? "" : `, ${bits(checked)} on the held-out text`;
   const rival = baseline
     ? `; the best n-gram model (n = ${baseline.order}) needs ${bits(baseline.bits)} there`
     : "";
-  return `The loss on training batches went from ${bits(first)} to ${bits(last)} bits per character${held}${rival}.`;
+  return `The loss on training batches went from ${bits(first)} to ${bits(last)} bits per character (perplexity ${bits(2 ** last)})${held}${rival}.`;
 }
 
 /** How much of the gradient reaches the first step of the window. */

@@ -41,14 +41,27 @@ export class TrainingSession {
     ["starting", "running", "paused", "stopping"].includes(this.phase.kind),
   );
   readonly step = $derived(this.steps.at(-1)?.step ?? this.kept?.state.adam.step ?? 0);
+  /** The network of the run that is kept, where the settings still ask for it. */
+  readonly keptShape = $derived.by(() => {
+    const { kept, plan } = this;
+    const isSame =
+      kept !== undefined &&
+      (["cell", "layers", "units", "hasAttention"] as const).every(
+        (name) => kept.plan[name] === plan[name],
+      );
+    return isSame ? kept.shape : undefined;
+  });
   goal = $state(0);
+  readonly first: FirstView;
 
   #run: WorkerRun | undefined;
   #waiting: StepReport[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #resumed: number | undefined; // the step that the run goes on from; none when it starts over
   #lost: { id: EngineReport["id"]; step: number } | undefined;
 
   constructor(first: FirstView, text: string, plan: Plan) {
+    this.first = first;
     this.plan = plan;
     this.text = text;
     this.steps = first.losses.map((loss, i) => ({
@@ -65,18 +78,7 @@ export class TrainingSession {
   /** Starts over, or goes on from the run that is kept. */
   start({ isResumed = false, isPaused = false } = {}): void {
     const resume = isResumed ? this.kept : undefined;
-    if (!resume || this.phase.kind === "first") {
-      this.steps = [];
-      this.checks = [];
-      this.samples = [];
-    }
-    if (!resume) {
-      this.kept = undefined;
-      this.keptSteps = [];
-    }
-    this.baseline = undefined;
-    this.engine = undefined;
-    this.losses = [];
+    this.#resumed = resume?.state.adam.step;
     this.phase = { kind: "starting" };
     const plan = $state.snapshot(this.plan);
     this.goal = (resume?.state.adam.step ?? 0) + plan.steps;
@@ -148,6 +150,7 @@ export class TrainingSession {
     this.#flush();
     switch (report.kind) {
       case "ready":
+        this.#clear();
         this.trained = report.train;
         this.unknown = report.unknown;
         break;
@@ -203,6 +206,21 @@ export class TrainingSession {
     if (this.#waiting.length === 0) return;
     this.steps = [...this.steps, ...this.#waiting];
     this.#waiting = [];
+  }
+
+  /** Makes room for a run that has begun; one that was refused leaves all as it was. */
+  #clear(): void {
+    this.baseline = undefined;
+    this.engine = undefined;
+    this.losses = [];
+    const from = this.#resumed ?? 0;
+    this.#cut(from);
+    this.checks = this.checks.filter(({ step }) => step < from); // comes anew
+    this.samples = this.samples.filter(({ step }) => step < from);
+    if (this.#resumed !== undefined) return;
+    this.steps = [];
+    this.kept = undefined;
+    this.keptSteps = [];
   }
 
   /** Forgets what came after a step that the run went back to. */

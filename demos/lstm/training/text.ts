@@ -30,7 +30,7 @@ export function prepareText(
   { batch, length }: { batch: number; length: number },
   given?: readonly string[],
 ): PreparedText | TextFault {
-  const clean = text.replace(/\r\n?/g, "\n").trim();
+  const clean = cleanText(text);
   if (clean === "") return { kind: "empty" };
   const characters = Array.from(clean);
   if (characters.length > MOST_CHARACTERS) {
@@ -55,6 +55,11 @@ export function prepareText(
   };
 }
 
+/** The size of the vocabulary that a text would get. */
+export function countVocabulary(text: string): number {
+  return listCharacters(Array.from(cleanText(text))).length;
+}
+
 export function isTextFault(result: PreparedText | TextFault): result is TextFault {
   return "kind" in result;
 }
@@ -77,6 +82,8 @@ export function decodeFile(bytes: Uint8Array): string | undefined {
   }
   return undefined;
 }
+
+const cleanText = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
 
 function isBinary(text: string): boolean {
   // Control characters that no text holds, seldom enough by chance only in binary data.

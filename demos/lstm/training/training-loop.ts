@@ -70,11 +70,16 @@ export async function runTraining(
   await openNext();
   history.push(latest);
   check();
+  if (isPaused) report({ kind: "paused" });
 
   for (;;) {
     const order = isRunning ? orders.take() : await orders.wait();
     if (order) {
-      if (order.kind === "stop") break;
+      if (order.kind === "stop") {
+        await keep();
+        tellKept();
+        break;
+      }
       await obey(order);
       if (hasDiverged) break;
       continue;

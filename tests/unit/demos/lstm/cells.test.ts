@@ -31,7 +31,7 @@ test("a trace holds the hyperbolic tangent of the cell state after each characte
 
 test("the cell that swings most comes first", () => {
   const made = replaceCells("abcd", (t) => [0.1 * (t % 2), 0.9 * (t % 2), 0.5]);
-  const ranked = rankCells(made, "swing", "", 3);
+  const ranked = rankCells(made, "swing", corpora.tang, 3);
   assert.deepEqual(
     ranked.map(({ cell }) => cell),
     [1, 0, 2],
@@ -41,12 +41,25 @@ test("the cell that swings most comes first", () => {
 
 test("a cell that counts the characters of a line, or falls before each break, is found", () => {
   const characters = "abc,def,ghi,";
+  const corpus = { ...corpora.tang, lineMarks: "," };
   const made = replaceCells(characters, (t) => [0.3 * Math.sin(t * 7), 0.2 * ((t + 1) % 4)]);
-  const [line] = rankCells(made, "line", ",", 1);
+  const [line] = rankCells(made, "line", corpus, 1);
   assert.deepEqual([line?.cell, line?.score.toFixed(4)], [1, "1.0000"]);
   const falling = replaceCells(characters, (t) => [0.4, characters[t + 1] === "," ? -0.8 : 0.2]);
-  const [fall] = rankCells(falling, "break", ",", 1);
+  const [fall] = rankCells(falling, "break", corpus, 1);
   assert.deepEqual([fall?.cell, fall?.score.toFixed(4)], [1, "-1.0000"]);
+});
+
+test("a cell that counts the lines of a poem, or of a speech, is found", () => {
+  for (const [corpus, characters, verses] of [
+    [corpora.tang, "ab，cd。\nab，c", [0, 0, 1, 1, 1, 2, 0, 0, 0, 1, 1]],
+    [corpora.shakespeare, "a\nb\n\nc\nd", [0, 1, 1, 2, 0, 0, 1, 1]],
+  ] as const) {
+    assert.equal([...characters].length, verses.length);
+    const made = replaceCells(characters, (t) => [0.3 * Math.cos(t), 0.3 * (verses[t] ?? 0)]);
+    const [first] = rankCells(made, "verse", corpus, 1);
+    assert.deepEqual([first?.cell, first?.score.toFixed(4)], [1, "1.0000"]);
+  }
 });
 
 test("the terms of a gate add up to what the network computed, largest first", () => {

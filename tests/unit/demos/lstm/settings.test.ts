@@ -3,12 +3,15 @@ import { test } from "node:test";
 import {
   createSettings,
   type Look,
-  readAddress,
   type Settings,
   toPlan,
-  writeAddress,
 } from "../../../../demos/lstm/settings.ts";
+import { readAddress, writeAddress } from "../../../../demos/lstm/settings-address.ts";
 
+const sizes = {
+  tang: { layers: 1, hidden: 10 },
+  shakespeare: { layers: 2, hidden: 50 },
+};
 const first: Look = { layer: 0, cell: 5, order: "swing", part: "c", at: 3 };
 
 test("the usual settings and look leave the address empty", () => {
@@ -34,7 +37,7 @@ test("settings and look come back from their address as they were", () => {
   };
   const look: Look = { layer: 1, cell: 40, order: "line", part: "o", at: 9 };
   const params = new URLSearchParams(writeAddress(settings, look, first).toString());
-  assert.deepEqual(readAddress(params, first), { settings, look, notes: [] });
+  assert.deepEqual(readAddress(params, first, sizes), { settings, look, notes: [] });
 });
 
 test("what others keep in the address stays when a text changes", () => {
@@ -45,7 +48,7 @@ test("what others keep in the address stays when a text changes", () => {
 
 test("each invalid value of an address gives its default and one note", () => {
   const bad = "corpus=x&mode=y&t=9&k=1.5&p=0&draw=-1&n=abc&run=gpu&hold=q.1&look=a&order=b&at=-2";
-  const { settings, look, notes } = readAddress(new URLSearchParams(bad), first);
+  const { settings, look, notes } = readAddress(new URLSearchParams(bad), first, sizes);
   assert.deepEqual(settings, createSettings("tang"));
   assert.deepEqual(look, first);
   assert.equal(notes.length, 12);
@@ -53,10 +56,18 @@ test("each invalid value of an address gives its default and one note", () => {
   assert.match(notes[0]?.zh ?? "", /corpus=x 无效/);
 });
 
+test("a cell or a hold that the model does not have is refused", () => {
+  const params = new URLSearchParams("look=0.10&hold=f.1.all.0&hold=i.0.9.1&hold=i.0.10.1");
+  const { settings, look, notes } = readAddress(params, first, sizes);
+  assert.deepEqual([look.layer, look.cell], [first.layer, first.cell]);
+  assert.deepEqual(settings.holds, [{ part: "i", layer: 0, cell: 9, value: 1 }]);
+  assert.equal(notes.length, 3);
+});
+
 test("a text that is too long for the address is refused, an empty one is kept", () => {
   const long = new URLSearchParams({ text: "长".repeat(2001) });
-  assert.equal(readAddress(long, first).notes.length, 1);
-  const empty = readAddress(new URLSearchParams("text="), first);
+  assert.equal(readAddress(long, first, sizes).notes.length, 1);
+  const empty = readAddress(new URLSearchParams("text="), first, sizes);
   assert.deepEqual([empty.settings.prompt, empty.notes], ["", []]);
 });
 

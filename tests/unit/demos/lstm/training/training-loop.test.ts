@@ -138,10 +138,9 @@ test("paused at the start, one step at a time is taken", async () => {
   const { only } = await train(
     ["typescript"],
     (report, order) => {
-      if (report.kind === "engine") order({ kind: "step" });
       if (report.kind === "paused") {
         paused += 1;
-        order({ kind: paused < 3 ? "step" : "stop" });
+        order({ kind: paused <= 3 ? "step" : "stop" });
       }
     },
     { isPaused: true },
