@@ -136,7 +136,7 @@ test("each step of one query is there, and a number of every kind is confirmed w
     .nth(5)
     .click();
   await verify("projection");
-  await page.locator(".number").first().click();
+  await page.locator("tbody .number").first().click();
   await verify("logit");
 });
 
@@ -287,6 +287,10 @@ test("the heads that follow the verse are found by measuring, with shares beside
   await panel.getByRole("button", { name: "开始量" }).click();
   const rows = panel.locator("[data-poem-heads] tbody tr");
   await rows.nth(11).waitFor();
+  assert.match(
+    await readText(panel.locator("[data-poem-summary]")),
+    /^最突出的是第 \d 层第 \d 头。.*权重是 \d+%，均匀时只有 \d+%。$/,
+  );
   const cells = await rows.first().locator("td").allTextContents();
   assert.match(cells[1] ?? "", /^\d+\.\d%$/);
   assert.match(cells[2] ?? "", /^\d+\.\d%$/);

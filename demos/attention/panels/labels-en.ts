@@ -103,6 +103,8 @@ export const en: PanelWords = {
     ownIrregular: "Your text is not in even lines of five or seven characters, so it is left out.",
     source: (count, isOwn) =>
       `Measured on ${count} poems by the model${isOwn ? " and on your text" : ""}; for each place the three heads with most weight on it.`,
+    summary: ({ head, place, share, chance }) =>
+      `What stands out most is ${head} (${place}): ${share} of its weight lies there, where equal weights would put ${chance}.`,
     place: "Place",
     places: {
       "line-back": "exactly one line back, same place",

@@ -102,6 +102,8 @@ export const zh = {
     ownIrregular: "你的文字不是整齐的五言或七言，不算在内。",
     source: (count: number, isOwn: boolean) =>
       `量了模型写的 ${count} 首${isOwn ? "和你的文字" : ""}，每个位置列出权重最大的三个头。`,
+    summary: (best: { head: string; place: string; share: string; chance: string }) =>
+      `最突出的是${best.head}。位置：${best.place}。它放在那里的权重是 ${best.share}，均匀时只有 ${best.chance}。`,
     place: "位置",
     places: {
       "line-back": "正好上一句的同一个位置",
