@@ -52,7 +52,7 @@ function layPoints(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOp
     marginLeft: 52,
     marginTop: 28,
     marginRight: 18,
-    x: { type: plot.x.scale, label: plot.x.label[lang], ticks: 5, tickFormat: writeTick },
+    x: { type: plot.x.scale, label: plot.x.label[lang], ticks: 5, tickFormat: chooseTick(rows) },
     y: {
       type: plot.y.scale,
       label: plot.y.label[lang],
@@ -90,7 +90,7 @@ function layBars(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOpti
       tickFormat: writeTick,
       grid: true,
     },
-    y: isGrouped ? { axis: null } : place,
+    y: isGrouped ? { axis: null, domain: plot.series.map(({ label }) => label[lang]) } : place,
     ...(isGrouped ? { fy: { ...place, axis: "left" as const, padding: 0.2 } } : {}),
     marks: [
       Plot.barX(rows, { ...bar, x: "y", fill: "series", insetTop: 2, insetBottom: 2 }),
@@ -104,6 +104,15 @@ function layBars(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOpti
       }),
     ],
   };
+}
+
+/** Years stand without a comma. */
+function chooseTick(rows: PlotRow[]): (value: number) => string {
+  return rows.every(({ x = 0 }) => isYear(x)) ? String : writeTick;
+}
+
+export function isYear(value: number): boolean {
+  return value >= 1900 && value < 2100;
 }
 
 /** A number as short as an axis needs it: 1,500 as it is, 2500000 as 2.5M. */
@@ -127,7 +136,9 @@ function nameIn(name: string | Bilingual | undefined, lang: Language): string {
   return typeof name === "object" ? name[lang] : (name ?? "");
 }
 
-/** Pixels of a name at 12 px: Han signs are as wide as high, others about half. */
+/** Pixels of a name at 12 px: Han signs are as wide as high, capitals wider than small letters. */
 function measureName(name: string): number {
-  return [...name].reduce((sum, sign) => sum + (/[\u2E80-\uFFEF]/.test(sign) ? 12 : 6.6), 0);
+  const measure = (sign: string) =>
+    /[\u2E80-\uFFEF]/.test(sign) ? 12 : /[\p{Lu}\d]/u.test(sign) ? 8.4 : 6.8;
+  return [...name].reduce((sum, sign) => sum + measure(sign), 0);
 }

@@ -90,7 +90,7 @@ test("llms.txt names one Markdown file per page that holds text, and each exists
     assert.match(markdown, /^# .+\n/, address);
     const left = /<(Cite|Term|Therefore|Sketch|Calculator|Aside|Figure|Demo)\b|\]\((pattern|page):/;
     assert.doesNotMatch(markdown, left, `${address} still holds a tag of the site`);
-    const text = markdown.replace(/^```[^]*?^```$/gm, ""); // code may speak of what is undefined
+    const text = markdown.replace(/^```[\s\S]*?^```$/gm, ""); // code may speak of what is undefined
     assert.doesNotMatch(text, /undefined|\[object Object\]/, address);
   }
 });

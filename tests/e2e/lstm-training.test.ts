@@ -27,7 +27,7 @@ async function openTraining(
   query = tiny,
   options?: PageOptions,
 ): Promise<Page> {
-  const page = await from.open(`${lang}/demos/lstm-training/?${query}`, options);
+  const page = await from.open(`${lang}/demos/lstm/?${query}`, options);
   await page.locator("[data-training-page]").scrollIntoViewIfNeeded();
   await page.locator("[data-training-page=ready]").waitFor();
   return page;
@@ -336,7 +336,7 @@ test("a kernel file that does not arrive is told, and training goes on without i
 });
 
 test("without JavaScript the page shows a real run: loss, samples, gradients, copy task", async () => {
-  const page = await site.open("zh/demos/lstm-training/", { hasJavaScript: false });
+  const page = await site.open("zh/demos/lstm/", { hasJavaScript: false });
   assert.match(
     await readText(page.locator("[data-loss] figcaption")),
     /训练批次的损失从 [\d.]+ 到 [\d.]+ 比特\/字符/,
@@ -418,7 +418,7 @@ test("on a phone everything that is tapped is at least 44 px high and wide", asy
 });
 
 test("nothing but the page loads before the reader asks, and no fault came up", async () => {
-  const page = await site.open("zh/demos/lstm-training/");
+  const page = await site.open("zh/demos/lstm/");
   const loaded: string[] = [];
   page.on("request", (request) => loaded.push(request.url()));
   await page.locator("[data-training-page]").scrollIntoViewIfNeeded();

@@ -99,3 +99,20 @@ test("ticks are short: thousands set apart, then by unit, then by power of ten",
     "1e-4",
   ]);
 });
+
+test("an axis of years has no commas, one of steps has", () => {
+  const years = {
+    ...line,
+    series: [
+      { label: both("a"), points: [[2016, 3] as [number, number], [2024, 5] as [number, number]] },
+    ],
+  };
+  assert.match(drawPlot(years, "en"), />2020</);
+  const steps = {
+    ...line,
+    series: [
+      { label: both("a"), points: [[2016, 3] as [number, number], [5024, 5] as [number, number]] },
+    ],
+  };
+  assert.match(drawPlot(steps, "en"), />3,000</);
+});
