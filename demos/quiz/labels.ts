@@ -104,7 +104,7 @@ export type Labels = typeof zh;
 
 const en: Labels = {
   start: "Begin",
-  mode: "Way",
+  mode: "Mode",
   modes: {
     practice: "Practice: reasons after each answer",
     test: "Test: a minute per question, reasons at the end",
