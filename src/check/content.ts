@@ -1,5 +1,6 @@
 import { readCatalog } from "../site/catalog.ts";
 import { type Fault, formatFault } from "../site/fault.ts";
+import { readQuiz } from "../site/quiz.ts";
 import { checkAddresses } from "./addresses.ts";
 import { checkDiagrams } from "./diagrams.ts";
 import { checkDuplicates } from "./duplicates.ts";
@@ -12,6 +13,7 @@ import { checkMarkup } from "./markup.ts";
 import { checkMaths } from "./maths.ts";
 import { checkMentions } from "./mentions.ts";
 import { readProject } from "./project.ts";
+import { checkQuiz } from "./quiz.ts";
 import { checkRelations } from "./relations.ts";
 import { checkRefusals, checkRenderings, readRenderings } from "./renderings.ts";
 import { listPageRuns, listYamlRuns } from "./run.ts";
@@ -24,20 +26,22 @@ import { checkTypography } from "./typography.ts";
 export function checkContent(root: string): Fault[] {
   const { catalog, faults: formFaults } = readCatalog(root);
   const { project, faults: parseFaults } = readProject(root);
-  const { pages, chapters, problems, tags, plan, glossary, patterns, articles } = project;
+  const { pages, chapters, problems, tags, plan, glossary, patterns, articles, quiz } = project;
   const known = listKnownNames(project);
   const renderings = readRenderings(glossary);
-  const sources = [chapters, problems, tags, plan, glossary, ...patterns, ...articles];
+  const sources = [chapters, problems, tags, plan, glossary, ...patterns, ...articles, ...quiz];
   const texts = [...sources.flatMap(listYamlRuns), ...pages.flatMap(listPageRuns)];
   const faults = [
     ...formFaults,
     ...parseFaults,
+    ...readQuiz(root).faults,
     ...checkFiles(root),
     ...checkAddresses(catalog.references.values(), "content/references.bib"),
     ...checkDuplicates(project),
     ...checkDiagrams(project),
     ...checkIdentifiers(project, known),
     ...checkRelations(project, known),
+    ...checkQuiz(project, known),
     ...checkTwins(pages),
     ...pages.flatMap((page) => [
       ...checkHeadings(page),

@@ -2,10 +2,12 @@ import type { Fault } from "../site/fault.ts";
 import { checkName } from "./known-names.ts";
 import { fieldOf, listOf, textOf } from "./loose-value.ts";
 import type { Project } from "./project.ts";
+import { listQuestionFiles } from "./quiz.ts";
 import type { NamedPlace, Source } from "./source.ts";
 
 /** Checks that the edges and groups of every diagram name nodes that it has, each node once. */
-export function checkDiagrams({ patterns, articles }: Project): Fault[] {
+export function checkDiagrams(project: Project): Fault[] {
+  const { patterns, articles } = project;
   return [
     ...patterns.flatMap((source) =>
       checkDiagram(source, fieldOf(source.value, "figure"), ["figure"]),
@@ -14,10 +16,15 @@ export function checkDiagrams({ patterns, articles }: Project): Fault[] {
       const figures = Object.entries(Object(fieldOf(source.value, "figures") ?? {}));
       return figures.flatMap(([id, diagram]) => checkDiagram(source, diagram, ["figures", id]));
     }),
+    ...listQuestionFiles(project).flatMap((source) =>
+      listOf(source.value).flatMap((question, i) =>
+        checkDiagram(source, fieldOf(question, "figure"), [i, "figure"]),
+      ),
+    ),
   ];
 }
 
-function checkDiagram(source: Source, diagram: unknown, path: string[]): Fault[] {
+function checkDiagram(source: Source, diagram: unknown, path: (string | number)[]): Fault[] {
   const place = (name: unknown, ...inner: (string | number)[]): NamedPlace[] => {
     const text = textOf(name);
     if (text === undefined) return [];

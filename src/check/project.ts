@@ -16,6 +16,7 @@ export interface Project {
   glossary: Source;
   patterns: Source[]; // the files pattern.yaml
   articles: Source[]; // the files article.yaml
+  quiz: Source[]; // the files of content/quiz
   pages: Page[];
   references: NamedPlace[] | undefined; // the keys of references.bib; undefined when it is missing
   demos: string[];
@@ -44,6 +45,7 @@ export function readProject(root: string): { project: Project; faults: Fault[] }
     glossary: read("content/glossary.yaml"),
     patterns: find("patterns/*/*/pattern.yaml").map(read),
     articles: find("content/articles/*/article.yaml").map(read),
+    quiz: find("content/quiz/*.yaml").map(read),
     pages: found.flatMap(({ page }) => (page ? [page] : [])),
     references: readKeys(root, "content/references.bib"),
     demos: find("demos/*/labels.ts").map((path) => basename(dirname(path))),

@@ -2,6 +2,7 @@ import { about as attention } from "../../demos/attention/labels.ts";
 import { about as benchmarks } from "../../demos/benchmarks/labels.ts";
 import { about as hub } from "../../demos/hub/labels.ts";
 import { about as lstm } from "../../demos/lstm/labels.ts";
+import { about as quiz } from "../../demos/quiz/labels.ts";
 import type { Bilingual } from "./languages.ts";
 
 /** What the list of live figures says about one; each is written in the figure's labels.ts. */
@@ -16,6 +17,7 @@ export const demoAbouts: { name: string; about: Bilingual<DemoAbout>; article: s
   { name: "benchmarks", about: benchmarks, article: "ann-benchmarks" },
   { name: "hub", about: hub, article: "how-transformers-work" },
   { name: "lstm", about: lstm, article: "cnn-vs-rnn" },
+  { name: "quiz", about: quiz, article: "deep-learning-quiz" },
 ];
 
 /** The shipped models that a live figure runs; their cards stand below it. */
