@@ -56,6 +56,7 @@ export class QuizState {
 
   begin(items: readonly Item[], now: number): void {
     const { mode, seed } = this.settings;
+    this.now = now; // the clock starts full
     this.isOvertime = false;
     this.#keep({ session: sessions.startSession({ mode, seed, items, now }) });
     this.panel = "question";
