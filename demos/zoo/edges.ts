@@ -32,6 +32,7 @@ const styles: Record<Rule, EdgeStyle> = {
   sparse: "forward",
   skip: "skip",
   back: "back",
+  both: "both",
   self: "back",
   within: "both",
   chain: "forward",
@@ -39,14 +40,15 @@ const styles: Record<Rule, EdgeStyle> = {
 };
 
 function pairs(rule: Rule, from: readonly Point[], to: readonly Point[]): [Point, Point][] {
+  if (rule === "skip") return from[0] && to[0] ? [[from[0], to[0]]] : []; // one stands for all
   const all = from.flatMap((a, i) => to.map((b, j) => ({ a, b, i, j })));
   return all
     .filter(({ a, b, i, j }) => {
-      if (rule === "full" || rule === "back") return true;
+      if (rule === "full" || rule === "both") return true;
       if (rule === "within") return i < j;
       if (rule === "chain") return j === i + 1;
       if (rule === "neighbours") return i < j && isNeighbour(a, b, from);
-      if (rule === "sparse") return (2 * i + 3 * j) % 4 === 0 && (from !== to || i !== j);
+      if (rule === "sparse") return from === to ? ((2 * i + 5 * j) % 7) % 3 === 1 : (i + j) % 3 === 0;
       // Layers of different sizes are laid over each other: the nearest, or those within one step.
       const [few, many] = from.length < to.length ? [i, j] : [j, i];
       const [least, most] = [Math.min(from.length, to.length), Math.max(from.length, to.length)];
@@ -65,9 +67,9 @@ function isNeighbour(a: Point, b: Point, all: readonly Point[]): boolean {
 
 const drawLine = (a: Point, b: Point): string => `M${a.x} ${a.y}L${b.x} ${b.y}`;
 
-/** Over what stands between two layers. */
+/** Over what stands between two layers, but not over the edge of the drawing. */
 function drawArc(a: Point, b: Point): string {
-  const lift = Math.min(a.y, b.y) - Math.min(30, Math.abs(b.x - a.x) / 3);
+  const lift = Math.max(-2, Math.min(a.y, b.y) - Math.min(36, Math.abs(b.x - a.x) / 2));
   return `M${a.x} ${a.y}C${mix(a.x, b.x, 0.25)} ${lift} ${mix(a.x, b.x, 0.75)} ${lift} ${b.x} ${b.y}`;
 }
 

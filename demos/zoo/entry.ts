@@ -34,7 +34,7 @@ export const cellKinds = [
 export const shapes = ["column", "ring", "grid", "row"] as const;
 export const bands = ["whole", "top", "bottom"] as const;
 
-/** Between two layers: the first six. Inside one layer: the last four. */
+/** Between two layers: the first seven. Inside one layer: the last four. */
 export const rules = [
   "full",
   "one",
@@ -42,6 +42,7 @@ export const rules = [
   "sparse",
   "skip",
   "back",
+  "both",
   "self",
   "within",
   "chain",

@@ -101,6 +101,7 @@ export const ruleNames: Record<Rule, Bilingual> = {
   sparse: { zh: "稀疏连接", en: "sparsely connected" },
   skip: { zh: "跳跃连接", en: "skip connections" },
   back: { zh: "往回的连接", en: "connections back" },
+  both: { zh: "双向全连接", en: "fully connected both ways" },
   self: { zh: "自连接", en: "self-connections" },
   within: { zh: "层内两两相连", en: "all pairs within the layer" },
   chain: { zh: "层内首尾相接", en: "a chain within the layer" },

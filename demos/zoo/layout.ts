@@ -5,6 +5,7 @@ export const width = 220; // units of the drawing
 export const height = 140;
 export const radius = 7;
 const [left, right, top, bottom] = [16, width - 16, 14, height - 14];
+const bandGap = 14; // half of what lies between two layers of one column
 const roundWeight = 2.6; // how many columns a ring, a grid or a row is as wide as
 
 export interface Cell {
@@ -65,14 +66,14 @@ function spreadColumns(layers: readonly Layer[], columns: readonly number[]): [n
 function placeLayer(layer: Layer, index: number, [start, end]: [number, number]): Cell[] {
   const kinds = listKinds(layer);
   const middle = (top + bottom) / 2;
-  const from = layer.band === "bottom" ? middle + 6 : top;
-  const to = layer.band === "top" ? middle - 6 : bottom;
+  const from = layer.band === "bottom" ? middle + bandGap : top;
+  const to = layer.band === "top" ? middle - bandGap : bottom;
   const [x, y] = [(start + end) / 2, (from + to) / 2];
   const count = kinds.length;
   const at = (i: number): [number, number] => {
     if (layer.shape === "ring") {
       const angle = (2 * Math.PI * i) / count - Math.PI / 2;
-      const reach = Math.min((to - from) / 2, (end - start) / 2) - radius / 2;
+      const reach = Math.min((to - from) / 2, (end - start) / 2) - radius;
       return [x + reach * Math.cos(angle), y + reach * Math.sin(angle)];
     }
     if (layer.shape === "row") return [spread(i, count, x, Math.min(24, (end - start) / count)), y];
