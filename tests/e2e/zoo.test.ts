@@ -8,7 +8,7 @@ import { findOverflow, findViolations } from "./page-faults.ts";
 
 const all = loadZoo().length;
 const listShown = (page: Page): Promise<string[]> =>
-  page.locator(".zoo .card h3 abbr").allTextContents();
+  page.locator(".zoo .card .name abbr").allTextContents();
 
 describe("the neural network zoo", () => {
   let site: Site;
