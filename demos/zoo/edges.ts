@@ -48,7 +48,8 @@ function pairs(rule: Rule, from: readonly Point[], to: readonly Point[]): [Point
       if (rule === "within") return i < j;
       if (rule === "chain") return j === i + 1;
       if (rule === "neighbours") return i < j && isNeighbour(a, b, from);
-      if (rule === "sparse") return from === to ? ((2 * i + 5 * j) % 7) % 3 === 1 : (i + j) % 3 === 0;
+      if (rule === "sparse")
+        return from === to ? ((2 * i + 5 * j) % 7) % 3 === 1 : (i + j) % 3 === 0;
       // Layers of different sizes are laid over each other: the nearest, or those within one step.
       const [few, many] = from.length < to.length ? [i, j] : [j, i];
       const [least, most] = [Math.min(from.length, to.length), Math.max(from.length, to.length)];

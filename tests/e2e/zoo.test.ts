@@ -102,7 +102,9 @@ describe("the neural network zoo", () => {
   });
 
   test("the article shows the zoo too", async () => {
-    const page = await site.open("zh/articles/neural-network-compute-explosion/#zoo", { width: 360 });
+    const page = await site.open("zh/articles/neural-network-compute-explosion/#zoo", {
+      width: 360,
+    });
     await page.locator(".zoo").scrollIntoViewIfNeeded();
     await page.locator("[data-zoo=ready]").waitFor();
     assert.equal((await listShown(page)).length, all);

@@ -58,7 +58,10 @@ test("in every drawing of the zoo the cells lie inside and apart from each other
     assert.ok(edges.length > 0, entry.id);
     cells.forEach((cell, i) => {
       const isInside =
-        cell.x >= radius && cell.x <= width - radius && cell.y >= radius && cell.y <= height - radius;
+        cell.x >= radius &&
+        cell.x <= width - radius &&
+        cell.y >= radius &&
+        cell.y <= height - radius;
       assert.ok(isInside, `${entry.id}: ${cell.kind} at ${cell.x} ${cell.y}`);
       for (const other of cells.slice(i + 1)) {
         const distance = Math.hypot(cell.x - other.x, cell.y - other.y);

@@ -33,8 +33,16 @@ test("the zoo holds the 27 kinds of the poster and at least eight others", () =>
 });
 
 test("every family and every kind of cell occurs", () => {
-  for (const family of families) assert.ok(zoo.some((entry) => entry.family === family), family);
-  for (const kind of cellKinds) assert.ok(zoo.some((entry) => kindsOf(entry).includes(kind)), kind);
+  for (const family of families)
+    assert.ok(
+      zoo.some((entry) => entry.family === family),
+      family,
+    );
+  for (const kind of cellKinds)
+    assert.ok(
+      zoo.some((entry) => kindsOf(entry).includes(kind)),
+      kind,
+    );
 });
 
 test("every card has its maths, its paper with an address and a page to read on, in both languages", () => {
