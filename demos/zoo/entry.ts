@@ -59,7 +59,7 @@ export type UseState = (typeof useStates)[number];
 
 /** Cells that stand together; a layer stands to the right of the one before unless it shares `column`. */
 export interface Layer {
-  cells: Partial<Record<CellKind, number>>; // how many of each kind, in this order
+  cells: Partial<Record<CellKind, number | undefined>>; // how many of each kind, in this order
   shape: (typeof shapes)[number];
   band: (typeof bands)[number];
   column?: number | undefined; // from 0; else one more than that of the layer before
