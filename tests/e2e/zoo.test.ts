@@ -26,10 +26,10 @@ describe("the neural network zoo", () => {
   test("filters by words, by kind of cell and by year, and the address keeps the view", async () => {
     const page = await openZoo("en");
     assert.equal((await listShown(page)).length, all);
-    await page.getByLabel("Search").fill("hopfield");
+    await page.locator(".zoo").getByLabel("Search").fill("hopfield");
     await page.locator("[data-count='4'], [data-count='3'], [data-count='2']").waitFor();
     assert.ok((await listShown(page)).includes("MHN"));
-    await page.getByLabel("Search").fill("");
+    await page.locator(".zoo").getByLabel("Search").fill("");
     await page.locator(".zoo input[value=spiking]").check();
     assert.deepEqual(await listShown(page), ["LSM"]);
     await waitForAddress(page, "cell", "spiking");
@@ -49,7 +49,9 @@ describe("the neural network zoo", () => {
     await page.locator("#zoo-vae .pick input").check();
     await page.locator("[data-compare='autoencoder vae']").waitFor();
     assert.match(await readText(page.locator("[data-summary]")), /只有 VAE 有：随机。/);
-    await waitForAddress(page, "pair", "autoencoder");
+    await page.waitForFunction(
+      () => new URLSearchParams(location.search).getAll("pair").length === 2,
+    );
     const other = await site.open(page.url().slice(site.url.length));
     await other.locator("[data-compare='autoencoder vae']").waitFor();
     await other.getByRole("button", { name: "结束比较" }).click();
