@@ -6,12 +6,12 @@ export const about = {
   zh: {
     title: "神经网络动物园",
     description:
-      "三十八种结构，从马尔可夫链到 Mamba，用同一种画法画出来：按家族、年份和单元种类筛选，挑两种并排比较。",
+      "从马尔可夫链到 Mamba，各种结构用同一种画法画出来：按家族、年份和单元种类筛选，挑两种并排比较。",
   },
   en: {
     title: "The neural network zoo",
     description:
-      "Thirty-eight architectures from the Markov chain to Mamba in one style of drawing: filter them by family, year and kind of cell, and compare two side by side.",
+      "Architectures from the Markov chain to Mamba in one style of drawing: filter them by family, year and kind of cell, and compare two side by side.",
   },
 };
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { compareEntries } from "../../../../demos/zoo/compare.ts";
 import { cellKinds, families } from "../../../../demos/zoo/entry.ts";
@@ -30,6 +31,13 @@ test("the zoo holds the 27 kinds of the poster and at least eight others", () =>
       .sort(),
   );
   assert.ok(zoo.length - poster.length >= 8);
+});
+
+test("the article counts those that are not on the poster rightly", () => {
+  const later = zoo.filter((entry) => !entry.poster).length;
+  const folder = "content/articles/neural-network-compute-explosion";
+  assert.ok(readFileSync(`${folder}/zh.mdx`, "utf8").includes(`海报之外的 ${later} 种`));
+  assert.ok(readFileSync(`${folder}/en.mdx`, "utf8").includes(`${later} more that are not on`));
 });
 
 test("every family and every kind of cell occurs", () => {
