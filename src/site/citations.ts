@@ -29,8 +29,11 @@ export function sourcesOfArticle({ body, figures }: Article): string[] {
   return [...new Set([...citedIn(body.zh), ...citedIn(body.en), ...plotted])];
 }
 
-/** For each source the pages that cite it. */
-export function collectCitingPages({ patterns, articles }: Catalog): Map<string, CitingPage[]> {
+/** For each source the pages that cite it; `data` are pages whose data names sources. */
+export function collectCitingPages(
+  { patterns, articles }: Pick<Catalog, "patterns" | "articles">,
+  data: readonly { sources: string[]; page: CitingPage }[],
+): Map<string, CitingPage[]> {
   const pages = new Map<string, CitingPage[]>();
   const add = (ids: string[], page: CitingPage) => {
     for (const id of ids) pages.set(id, [...(pages.get(id) ?? []), page]);
@@ -41,5 +44,6 @@ export function collectCitingPages({ patterns, articles }: Catalog): Map<string,
   for (const article of articles) {
     add(sourcesOfArticle(article), { path: articlePath(article.slug), title: article.title });
   }
+  for (const { sources, page } of data) add(sources, page);
   return pages;
 }

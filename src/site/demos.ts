@@ -3,6 +3,8 @@ import { about as benchmarks } from "../../demos/benchmarks/labels.ts";
 import { about as hub } from "../../demos/hub/labels.ts";
 import { about as lstm } from "../../demos/lstm/labels.ts";
 import { about as quiz } from "../../demos/quiz/labels.ts";
+import { about as lstmTraining } from "../../demos/lstm/training/labels.ts";
+import { about as zoo } from "../../demos/zoo/labels.ts";
 import type { Bilingual } from "./languages.ts";
 
 /** What the list of live figures says about one; each is written in the figure's labels.ts. */
@@ -18,6 +20,8 @@ export const demoAbouts: { name: string; about: Bilingual<DemoAbout>; article: s
   { name: "hub", about: hub, article: "how-transformers-work" },
   { name: "lstm", about: lstm, article: "cnn-vs-rnn" },
   { name: "quiz", about: quiz, article: "deep-learning-quiz" },
+  { name: "lstm-training", about: lstmTraining, article: "cnn-vs-rnn" },
+  { name: "zoo", about: zoo, article: "neural-network-compute-explosion" },
 ];
 
 /** The shipped models that a live figure runs; their cards stand below it. */

@@ -8,6 +8,7 @@ import { joinBlocks, writeBody } from "./markdown-page.ts";
 import { collectRelations, countRelations } from "./relations.ts";
 import { fillIn, stringsOf } from "./strings.ts";
 import { absoluteUrl, articlePath, chapterPath, demoPath, pagePaths, pageUrl } from "./urls.ts";
+import { citeZoo } from "./zoo.ts";
 
 /** A page that is neither pattern nor article, as Markdown. */
 export interface ListMarkdown {
@@ -139,7 +140,7 @@ function writeTerms({ glossary }: Catalog, lang: Language): string {
 
 function listSources(catalog: Catalog, lang: Language): string[] {
   const { citedBy } = stringsOf(lang);
-  const lines = [...collectCitingPages(catalog)].flatMap(([id, pages]) => {
+  const lines = [...collectCitingPages(catalog, [citeZoo()])].flatMap(([id, pages]) => {
     const source = catalog.references.get(id);
     const titles = pages.map(({ title }) => title[lang]);
     const by = `${citedBy}${colonOf(lang)}${joinNames(titles, lang)}`;
