@@ -3,7 +3,6 @@ import { about as benchmarks } from "../../demos/benchmarks/labels.ts";
 import { about as hub } from "../../demos/hub/labels.ts";
 import { about as lstm } from "../../demos/lstm/labels.ts";
 import { about as quiz } from "../../demos/quiz/labels.ts";
-import { about as lstmTraining } from "../../demos/lstm/training/labels.ts";
 import { about as zoo } from "../../demos/zoo/labels.ts";
 import type { Bilingual } from "./languages.ts";
 
@@ -20,7 +19,6 @@ export const demoAbouts: { name: string; about: Bilingual<DemoAbout>; article: s
   { name: "hub", about: hub, article: "how-transformers-work" },
   { name: "lstm", about: lstm, article: "cnn-vs-rnn" },
   { name: "quiz", about: quiz, article: "deep-learning-quiz" },
-  { name: "lstm-training", about: lstmTraining, article: "cnn-vs-rnn" },
   { name: "zoo", about: zoo, article: "neural-network-compute-explosion" },
 ];
 
