@@ -186,7 +186,7 @@ const en: Labels = {
   distributionSentence: (mean, deviation, bar) =>
     `Guessing scores ${mean} on average, with a standard deviation of ${deviation}; ${bar} or more comes from guessing less than once in a hundred.`,
   publishedNote: (registered, tookPart, chance) =>
-    `The vertical lines are the published results of the old test of 2017, for reference only: its questions were others, and of ${registered} who registered only some ${tookPart} took part. Guessing scored ${chance} there on average.`,
+    `The vertical lines are the published results of the old test of 2017, for reference only: its questions were others, and of ${registered} who registered only ${tookPart}-odd took part. Guessing scored ${chance} there on average.`,
   chanceCurve: "guessing (this quiz)",
   own: "your tests",
   marks: { mode: "mode", mean: "mean", median: "median", best: "best" },
