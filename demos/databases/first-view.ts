@@ -1,5 +1,5 @@
+import { loadCatalog } from "../../src/site/catalog.ts";
 import { readDatabases, sourcesOfDatabases } from "../../src/site/databases.ts";
-import { readReferences } from "../../src/site/references.ts";
 import type { Database } from "./database.ts";
 
 /** What the page holds: every database, and for each source its title and address. */
@@ -17,8 +17,7 @@ export function readFirstView(): FirstView {
 }
 
 function load(): FirstView {
-  const file = "content/references.bib";
-  const { references } = readReferences(`${process.cwd()}/${file}`, file);
+  const { references } = loadCatalog();
   const databases = readDatabases(process.cwd());
   const sources = sourcesOfDatabases(databases).map((id) => {
     const reference = references.get(id);
