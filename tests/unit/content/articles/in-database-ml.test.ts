@@ -44,8 +44,8 @@ describe("a line as an aggregate", () => {
   test("merged shards give the line of the whole table, wherever it is cut", () => {
     const random = createRandom(7);
     const rows: Rows = Array.from({ length: 60 }, () => {
-      const x = random.next();
-      return [x, 3 * x - 2 + random.next() / 10] as const;
+      const x = random.uniform();
+      return [x, 3 * x - 2 + random.uniform() / 10] as const;
     });
     const whole = solve(scan(rows));
     for (const cut of [0, 1, 29, 60]) {
