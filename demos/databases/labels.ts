@@ -32,8 +32,13 @@ const formatNames = {
 const languageNames = Object.fromEntries(
   ["SQL", "Python", "R", "Java", "C++", "JavaScript"].map((name) => [name, name]),
 );
-const formatsZh = { native: "自有格式", ...formatNames, docker: "Docker 容器", none: "无" };
-const formatsEn = { native: "its own", ...formatNames, docker: "Docker container", none: "none" };
+const formatsZh = { native: "自有格式", ...formatNames, docker: "Docker 容器", none: "文档未提" };
+const formatsEn = {
+  native: "its own",
+  ...formatNames,
+  docker: "Docker container",
+  none: "not documented",
+};
 
 const zh = {
   properties: {
@@ -105,7 +110,7 @@ const zh = {
   tabs: { train: "训练", predict: "预测" },
   syntax: "语法出处",
   sources: "出处",
-  asOf: "依据",
+  asOf: (year: number) => `依据 ${year} 年的资料`,
   openDetails: (name: string) => `看 ${name} 的说明和 SQL`,
   copy: "复制",
   copied: "已复制",
@@ -184,7 +189,7 @@ const en: typeof zh = {
   tabs: { train: "Train", predict: "Predict" },
   syntax: "Syntax after",
   sources: "Sources",
-  asOf: "as of",
+  asOf: (year: number) => `as of ${year}`,
   openDetails: (name: string) => `Notes and SQL of ${name}`,
   copy: "Copy",
   copied: "Copied",

@@ -9,5 +9,5 @@ export function describeShown(shown: readonly Database[], all: number, lang: Lan
   if (lang === "zh") {
     return `${all} 个里显示 ${shown.length} 个：${inside} 个在引擎内训练，${still} 个训练时数据不动，${gone} 个已停。`;
   }
-  return `Showing ${shown.length} of ${all}: ${inside} train in the engine, ${still} move no data to train, ${gone} have ended.`;
+  return `Showing ${shown.length} of ${all}: ${inside} train in the engine, ${still} move no data to train, ${gone} ended.`;
 }
