@@ -84,7 +84,7 @@ describe("the comparison of databases", () => {
     await page.locator("input[type=search]").focus();
     await page.keyboard.type("木兰");
     assert.deepEqual(await listRows(page), ["opengauss"]);
-    await page.locator("[data-row=opengauss] button").focus();
+    await page.locator("[data-row=opengauss] a").focus();
     await page.keyboard.press("Enter");
     const detail = page.locator("#database-opengauss");
     await detail.locator("[data-sql=train]").waitFor();
