@@ -1,5 +1,6 @@
 import { about as attention } from "../../demos/attention/labels.ts";
 import { about as benchmarks } from "../../demos/benchmarks/labels.ts";
+import { about as digits } from "../../demos/digits/labels.ts";
 import { about as hub } from "../../demos/hub/labels.ts";
 import { about as lstm } from "../../demos/lstm/labels.ts";
 import { about as lstmTraining } from "../../demos/lstm/training/labels.ts";
@@ -15,6 +16,7 @@ export interface DemoAbout {
 export const demoAbouts: { name: string; about: Bilingual<DemoAbout>; article: string }[] = [
   { name: "attention", about: attention, article: "how-transformers-work" },
   { name: "benchmarks", about: benchmarks, article: "ann-benchmarks" },
+  { name: "digits", about: digits, article: "tensorflow-neural-network" },
   { name: "hub", about: hub, article: "how-transformers-work" },
   { name: "lstm", about: lstm, article: "cnn-vs-rnn" },
   { name: "lstm-training", about: lstmTraining, article: "cnn-vs-rnn" },
