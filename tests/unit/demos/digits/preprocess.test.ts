@@ -39,8 +39,7 @@ test("the longer side decides the scale, up as well as down", () => {
 test("the centre of mass, not of the box, goes into the middle", () => {
   const ink = rectangle(20, 20, 20, 20);
   ink.data.fill(0);
-  for (let y = 20; y < 40; y++) ink.data[y * 60 + 20] = 1; // an upright, left
-  ink.data.fill(1, 39 * 60 + 20, 39 * 60 + 40); // a foot, to the right
+  for (let y = 20; y < 40; y++) ink.data.fill(1, y * 60 + 20, y * 60 + y + 1); // a triangle
   const picture = centreDigit(ink) ?? new Float32Array();
   let [mass, x, y] = [0, 0, 0];
   for (const [i, value] of picture.entries()) {
