@@ -74,7 +74,8 @@ export class Recogniser {
     this.#isStale = this.#isReading;
     if (this.#isReading) return;
     this.#isReading = true;
-    this.#send({ kind: "read", strokes: this.strokes });
+    // The first drawing comes as a proxy, which no worker takes.
+    this.#send({ kind: "read", strokes: $state.snapshot(this.strokes) as Stroke[] });
   }
 
   #send(order: Order): void {
