@@ -55,7 +55,8 @@ export function getTensor(model: Model, name: string): Tensor {
   return tensor;
 }
 
-function readTensor(entry: TensorEntry, bytes: ArrayBuffer, model: string): Tensor {
+/** A tensor of a flat file in 32 bits; a row is one index of the first dimension. */
+export function readTensor(entry: TensorEntry, bytes: ArrayBuffer, model: string): Tensor {
   const { name, shape, type, offset } = entry;
   const size = shape.reduce((product, n) => product * n, 1);
   const rows = shape[0] ?? 1;

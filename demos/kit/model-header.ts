@@ -60,7 +60,8 @@ export function parseModelHeader(json: unknown): ModelHeader {
   };
 }
 
-function parseTensor(json: unknown, index: number): TensorEntry {
+/** One entry of `tensors`. Throws an Error naming field and value. */
+export function parseTensor(json: unknown, index: number): TensorEntry {
   const place = `tensors[${index}]`;
   const { name, shape, type, offset, scale } = asRecord(json, place);
   check(typeof name === "string", `${place}.name`, name, "a name");

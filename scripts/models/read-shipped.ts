@@ -4,11 +4,11 @@ import { type Model, readModel } from "../../demos/kit/model-file.ts";
 
 export const modelFolder = "public/models";
 
-/** The names of the models that the site ships. */
+/** The names of the character models that the site ships. */
 export function listShipped(folder = modelFolder): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, "model.json")))
+    .filter((name) => name !== "digits" && existsSync(join(folder, name, "model.json")))
     .sort();
 }
 

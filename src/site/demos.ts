@@ -1,6 +1,7 @@
 import { about as attention } from "../../demos/attention/labels.ts";
 import { about as benchmarks } from "../../demos/benchmarks/labels.ts";
 import { about as databases } from "../../demos/databases/labels.ts";
+import { about as digits } from "../../demos/digits/labels.ts";
 import { about as hub } from "../../demos/hub/labels.ts";
 import { about as lstm } from "../../demos/lstm/labels.ts";
 import { about as quiz } from "../../demos/quiz/labels.ts";
@@ -18,6 +19,7 @@ export const demoAbouts: { name: string; about: Bilingual<DemoAbout>; article: s
   { name: "attention", about: attention, article: "how-transformers-work" },
   { name: "benchmarks", about: benchmarks, article: "ann-benchmarks" },
   { name: "databases", about: databases, article: "in-database-ml" },
+  { name: "digits", about: digits, article: "tensorflow-neural-network" },
   { name: "hub", about: hub, article: "how-transformers-work" },
   { name: "lstm", about: lstm, article: "cnn-vs-rnn" },
   { name: "quiz", about: quiz, article: "deep-learning-quiz" },

@@ -47,10 +47,11 @@ export function parseCard(json: unknown): Card {
   throw new Error(`invalid card.json: ${faults.join("; ")}`);
 }
 
-/** The cards of all models that the site ships, by name. */
+/** The cards of all character models that the site ships, by name. */
 export function loadModelCards(folder = "public/models"): Card[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
+    .filter((name) => name !== "digits") // no characters: demos/digits/card.ts reads its card
     .sort()
     .map((name) => join(folder, name, "card.json"))
     .filter((path) => existsSync(path))
