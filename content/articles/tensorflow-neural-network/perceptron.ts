@@ -24,7 +24,7 @@ export const countParameters = (layers: Layer[]): number =>
 
 /** The input of each layer and, last, the probabilities: ReLU in between, softmax at the end. */
 export function forward(layers: Layer[], x: ArrayLike<number>): Float64Array[] {
-  const values = [Float64Array.from(x)];
+  const values: Float64Array[] = [Float64Array.from(x)];
   for (const [index, { W, b, outputs }] of layers.entries()) {
     const y = Float64Array.from(b);
     for (const [i, xi] of (values[index] as Float64Array).entries()) {

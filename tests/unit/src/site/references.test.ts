@@ -65,7 +65,7 @@ test("every source of the site has an author, a year, an https address and a rea
   assert.ok(references.size > 50);
   for (const { id, authors, year, url, text } of references.values()) {
     assert.ok(authors.length > 0 && authors.every((name) => name !== ""), id);
-    assert.ok(year >= 1940 && year <= 2100, `${id}: ${year}`);
+    assert.ok(year >= 1900 && year <= 2100, `${id}: ${year}`);
     assert.match(url, /^https:\/\/\S+$/, id);
     assert.doesNotMatch(text, /undefined|NaN|[{}\\]|https?:/, `${id}: ${text}`);
   }
