@@ -6,6 +6,7 @@ import { articlePath, patternPath } from "./urls.ts";
 export interface CitingPage {
   path: string;
   title: Bilingual;
+  hasList: boolean; // of its sources, at whose entries a link can point
 }
 
 /** The ids of the sources that a text cites, in order of first use. */
@@ -39,10 +40,18 @@ export function collectCitingPages(
     for (const id of ids) pages.set(id, [...(pages.get(id) ?? []), page]);
   };
   for (const pattern of patterns) {
-    add(sourcesOfPattern(pattern), { path: patternPath(pattern.slug), title: pattern.names });
+    add(sourcesOfPattern(pattern), {
+      path: patternPath(pattern.slug),
+      title: pattern.names,
+      hasList: true,
+    });
   }
   for (const article of articles) {
-    add(sourcesOfArticle(article), { path: articlePath(article.slug), title: article.title });
+    add(sourcesOfArticle(article), {
+      path: articlePath(article.slug),
+      title: article.title,
+      hasList: true,
+    });
   }
   for (const { sources, page } of data) add(sources, page);
   return pages;

@@ -91,7 +91,7 @@ export function loadZoo(): ZooEntry[] {
 export function citeZoo(): { sources: string[]; page: CitingPage } {
   const sources = [...new Set(loadZoo().map(({ paper }) => paper))];
   const title = { zh: about.zh.title, en: about.en.title };
-  return { sources, page: { path: demoPath("zoo"), title } };
+  return { sources, page: { path: demoPath("zoo"), title, hasList: false } };
 }
 
 type Found = Pick<Fault, "kind" | "thing" | "value"> & { fix?: string };
