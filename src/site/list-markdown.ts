@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Catalog } from "./catalog.ts";
 import { collectCitingPages } from "./citations.ts";
+import { citeData } from "./data-citations.ts";
 import { demoAbouts } from "./demos.ts";
 import { listPatterns } from "./entries.ts";
 import { type Language, otherLanguage } from "./languages.ts";
@@ -8,7 +9,6 @@ import { joinBlocks, writeBody } from "./markdown-page.ts";
 import { collectRelations, countRelations } from "./relations.ts";
 import { fillIn, stringsOf } from "./strings.ts";
 import { absoluteUrl, articlePath, chapterPath, demoPath, pagePaths, pageUrl } from "./urls.ts";
-import { citeZoo } from "./zoo.ts";
 
 /** A page that is neither pattern nor article, as Markdown. */
 export interface ListMarkdown {
@@ -140,7 +140,7 @@ function writeTerms({ glossary }: Catalog, lang: Language): string {
 
 function listSources(catalog: Catalog, lang: Language): string[] {
   const { citedBy } = stringsOf(lang);
-  const lines = [...collectCitingPages(catalog, [citeZoo()])].flatMap(([id, pages]) => {
+  const lines = [...collectCitingPages(catalog, citeData())].flatMap(([id, pages]) => {
     const source = catalog.references.get(id);
     const titles = pages.map(({ title }) => title[lang]);
     const by = `${citedBy}${colonOf(lang)}${joinNames(titles, lang)}`;

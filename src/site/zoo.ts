@@ -10,12 +10,9 @@ import {
   useStates,
   type ZooEntry,
 } from "../../demos/zoo/entry.ts";
-import { about } from "../../demos/zoo/labels.ts";
 import { type Catalog, loadCatalog } from "./catalog.ts";
-import type { CitingPage } from "./citations.ts";
 import { ContentError, type Fault, suggestNearest } from "./fault.ts";
 import { pageIdLink, resolvePageId } from "./page-ids.ts";
-import { demoPath } from "./urls.ts";
 import { readYamlFile } from "./yaml-file.ts";
 
 const file = "content/zoo/zoo.yaml";
@@ -85,13 +82,6 @@ let loaded: ZooEntry[] | undefined;
 export function loadZoo(): ZooEntry[] {
   loaded ??= readZoo(process.cwd(), loadCatalog());
   return loaded;
-}
-
-/** The page of the zoo with the papers that its cards name. */
-export function citeZoo(): { sources: string[]; page: CitingPage } {
-  const sources = [...new Set(loadZoo().map(({ paper }) => paper))];
-  const title = { zh: about.zh.title, en: about.en.title };
-  return { sources, page: { path: demoPath("zoo"), title, hasList: false } };
 }
 
 type Found = Pick<Fault, "kind" | "thing" | "value"> & { fix?: string };
