@@ -21,7 +21,7 @@ export const vocabulary: Readonly<Record<string, ComponentRule>> = {
     values: { kind: ["note", "warning"] },
     pages: ["pattern", "article"],
   },
-  Demo: { attributes: ["name"], place: "block", holds: "nothing", pages: ["pattern", "article"] },
+  Demo: { attributes: ["name"], place: "block", holds: "nothing", pages: ["article"] },
   Figure: { attributes: ["id"], place: "block", holds: "nothing", pages: ["article"] },
   Listing: { attributes: ["file"], place: "block", holds: "nothing", pages: ["article"] },
   Therefore: { attributes: [], place: "block", holds: "text", pages: ["pattern"] },

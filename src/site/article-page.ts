@@ -42,6 +42,11 @@ export function listArticlePages(catalog: Catalog): ArticlePage[] {
   );
 }
 
+/** Whether the article holds a live figure. */
+export function isLive({ article }: ArticlePage): boolean {
+  return article.body.zh.includes("<Demo ");
+}
+
 function toNeighbour(article: Article | undefined, lang: Language) {
   return article && { title: article.title[lang], url: pageUrl(lang, articlePath(article.slug)) };
 }
