@@ -42,7 +42,12 @@ export function drawPlot(plot: PlotData, lang: Language): string {
   });
   for (const style of drawn.querySelectorAll("style")) style.remove(); // the page's own rules hold
   drawn.setAttribute("aria-hidden", "true");
-  return drawn.outerHTML;
+  return drawn.outerHTML.replace(/="[^"]*"/g, roundPixels);
+}
+
+/** Tenths of a pixel are as fine as a screen shows, and a third of the bytes. */
+function roundPixels(attribute: string): string {
+  return attribute.replace(/\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1))));
 }
 
 function layPoints(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOptions {
