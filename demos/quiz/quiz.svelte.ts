@@ -104,6 +104,7 @@ export class QuizState {
     if (!session) return;
     this.panel = "result";
     if (session.finished !== undefined) return;
+    this.now = now; // what is missed now is due now
     const ended = sessions.finish(session, now);
     let { attempts, cards } = this.stored;
     if (session.mode === "test") {
