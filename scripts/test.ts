@@ -1,5 +1,5 @@
 /** Runs types, lint, content, unit tests, build, checks on the built site and browser tests. */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { globSync } from "node:fs";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
@@ -8,41 +8,44 @@ import { provideChromium } from "./chromium.ts";
 const count = { passed: 0, failed: 0 };
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 
-runStep("Chromium", () => {
+await runStep("Chromium", async () => {
   process.env["CHROMIUM"] = provideChromium();
 });
-runCommand("types", "node_modules/astro/bin/astro.mjs", "check", "--minimumSeverity", "error");
-runCommand(
-  "types of views",
-  "node_modules/svelte-check/bin/svelte-check",
-  "--workspace",
-  "demos",
-  "--tsconfig",
-  "./tsconfig.json",
-  "--threshold",
-  "error",
-);
-runCommand("lint", "node_modules/@biomejs/biome/bin/biome", "ci", ".");
+await Promise.all([
+  runCommand("types", "node_modules/astro/bin/astro.mjs", "check", "--minimumSeverity", "error"),
+  runCommand(
+    "types of views",
+    "node_modules/svelte-check/bin/svelte-check",
+    "--workspace",
+    "demos",
+    "--tsconfig",
+    "./tsconfig.json",
+    "--threshold",
+    "error",
+  ),
+]);
+await runCommand("lint", "node_modules/@biomejs/biome/bin/biome", "ci", ".");
 await runTests("unit tests", ["tests/unit/**/*.test.ts"], 2);
-const isBuilt = runCommand("content and build", "scripts/build.ts");
+const isBuilt = await runCommand("content and build", "scripts/build.ts");
 if (isBuilt) {
-  await runTests("built site", ["tests/content/**/*.test.ts"], 1);
-  await runTests("browser", ["tests/e2e/**/*.test.ts"], 2);
+  await runTests("built site", ["tests/content/**/*.test.ts"], 2);
+  await runTests("browser", ["tests/e2e/**/*.test.ts"], 3); // pages wait more than they compute
 }
 console.log(`\n${count.passed} passed, ${count.failed} failed`);
 process.exit(count.failed === 0 ? 0 : 1);
 
-function runCommand(name: string, ...args: string[]): boolean {
-  return runStep(name, () => {
-    const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
+function runCommand(name: string, ...args: string[]): Promise<boolean> {
+  return runStep(name, async () => {
+    const child = spawn(process.execPath, args, { stdio: "inherit" });
+    const status = await new Promise((resolve) => child.once("close", resolve));
     if (status !== 0) throw new Error(`${name} failed with status ${status}`);
   });
 }
 
-function runStep(name: string, step: () => void): boolean {
+async function runStep(name: string, step: () => Promise<void>): Promise<boolean> {
   const start = performance.now();
   try {
-    step();
+    await step();
     count.passed += 1;
     console.log(`✔ ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
     return true;

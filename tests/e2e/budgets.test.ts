@@ -63,13 +63,17 @@ describe("the budgets", () => {
 
   test("a text page takes at most 45 KiB over the wire, of it 10 KiB scripts", async () => {
     assert.ok(textPages.length > 50);
-    const page = await site.open("404.html");
     const over: string[] = [];
-    for (const path of textPages) {
-      const { totalKiB, scriptKiB } = await weighPage(page, site.url + path);
-      assert.ok(totalKiB > 5 && scriptKiB > 1, `${path} was not weighed: ${totalKiB} KiB`);
-      if (totalKiB > 45 || scriptKiB > 10) over.push(`${path}: ${totalKiB}, ${scriptKiB} KiB`);
-    }
+    const waiting = [...textPages];
+    const weighWaiting = async () => {
+      const page = await site.open("404.html");
+      for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+        const { totalKiB, scriptKiB } = await weighPage(page, site.url + path);
+        assert.ok(totalKiB > 5 && scriptKiB > 1, `${path} was not weighed: ${totalKiB} KiB`);
+        if (totalKiB > 45 || scriptKiB > 10) over.push(`${path}: ${totalKiB}, ${scriptKiB} KiB`);
+      }
+    };
+    await Promise.all([weighWaiting(), weighWaiting(), weighWaiting()]); // a page waits mostly
     assert.deepEqual(over, []);
   });
 
