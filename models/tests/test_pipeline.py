@@ -1,5 +1,6 @@
 import os
 import random
+import re
 import socket
 import subprocess
 import sys
@@ -55,6 +56,20 @@ def write_params(folder, architecture, unit):
     path = folder / "params.yaml"
     path.write_text(yaml.safe_dump({"models": {"small": entry}}))
     return path
+
+
+def list_modules(path, found):
+    """A module of this folder and all modules of it that it imports, as paths."""
+    if path not in found and (ROOT / path).exists():
+        found.add(path)
+        package = path.split("/")[0]
+        for near, far in re.findall(
+            r"^from (?:\.(\w+)|((?:characters|digits|translation)\.\w+)) import",
+            (ROOT / path).read_text(),
+            re.MULTILINE,
+        ):
+            list_modules(f"{package}/{near}.py" if near else f"{far.replace('.', '/')}.py", found)
+    return found
 
 
 class PipelineTest(unittest.TestCase):
@@ -132,6 +147,14 @@ class ReproduceTest(unittest.TestCase):
                 if not dep.startswith("corpora/") and dep not in made:
                     self.assertTrue((ROOT / dep).exists(), dep)
             self.assertNotIn("${", str(stage))
+
+    def test_each_stage_depends_on_every_module_that_its_command_loads(self):
+        stages = reproduce.expand_stages(yaml.safe_load((ROOT / "dvc.yaml").read_text()))
+        for stage in stages:
+            module = stage["cmd"].split()[2]  # python3 -m <module>
+            loaded = list_modules(f"{module.replace('.', '/')}.py", set())
+            listed = {dep for dep in stage["deps"] if dep.endswith(".py")}
+            self.assertEqual(listed, loaded, stage["name"])
 
     def test_a_stage_runs_again_when_an_input_a_parameter_or_an_output_has_changed(self):
         root = Path(tempfile.mkdtemp())

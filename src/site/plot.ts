@@ -13,6 +13,7 @@ export interface PlotRow {
 
 const width = 328; // CSS px: what a 360 px screen leaves, so that text is never scaled down
 const barHeight = 26;
+const marginBottom = 44; // room for the label below the numbers
 const symbols = ["circle", "square", "triangle", "diamond", "star", "cross", "wye", "hexagon"];
 
 /** The points of a plot in one language, series by series. */
@@ -53,10 +54,11 @@ function roundPixels(attribute: string): string {
 function layPoints(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOptions {
   const channels = { x: "x", y: "y", stroke: "series" };
   return {
-    height: 250,
+    height: 264,
     marginLeft: 52,
     marginTop: 28,
     marginRight: 18,
+    marginBottom,
     x: { type: plot.x.scale, label: plot.x.label[lang], ticks: 5, tickFormat: chooseTick(rows) },
     y: {
       type: plot.y.scale,
@@ -80,7 +82,7 @@ function layPoints(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOp
 function layBars(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOptions {
   const names = [...new Set(rows.map(({ name }) => name))];
   const isGrouped = plot.series.length > 1;
-  const height = names.length * barHeight * (isGrouped ? plot.series.length * 0.8 : 1) + 54;
+  const height = names.length * barHeight * (isGrouped ? plot.series.length * 0.8 : 1) + 68;
   const bar = isGrouped ? { fy: "name", y: "series" } : { y: "name" };
   const place = { domain: names, label: null, tickSize: 0 };
   return {
@@ -88,6 +90,7 @@ function layBars(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOpti
     marginLeft: 8 + Math.max(...names.map(measureName)),
     marginTop: 8,
     marginRight: 46,
+    marginBottom,
     x: {
       type: plot.x.scale,
       label: plot.x.label[lang],

@@ -312,6 +312,18 @@ test("two heads and two sentences compare with one hover over both", async () =>
   await matrices.nth(1).waitFor();
 });
 
+test("a stored translation shows where each word looks, before and after training, without a model", async () => {
+  const page = await openAttention(site, "zh");
+  const panel = await openPanel(page, "translation");
+  const written = panel.locator("[data-written]");
+  await written.waitFor();
+  assert.match(await readText(written), /第 1,500 步时，模型译成“老师昨天在图书馆吃了两个梨”/);
+  await panel.getByRole("button", { name: "图书馆" }).click();
+  assert.match(await readText(panel.locator("[data-translation]")), /最看重 library，.*正是所译的词/);
+  await panel.getByRole("radio", { name: "0", exact: true }).check();
+  assert.doesNotMatch(await readText(written), /老师昨天在图书馆吃了两个梨/);
+});
+
 test("the search for a counter-example shows progress, answers a stop, and ends with a result", async () => {
   const page = await openAttention(site, "zh");
   await loadModel(page);

@@ -33,10 +33,9 @@ def masked_loss(target, logits):
     return ops.sum(loss * mask) / ops.maximum(ops.sum(mask), 1)
 
 
-def recommend(model, item_id, nb_days, count=5):
-    """The `count` best items after the last purchase, those bought before and padding left out."""
+def recommend(model, item_id, nb_days, left_out=(), count=5):
+    """The `count` best next items, without padding, the item just bought and what is left out."""
     scores = ops.convert_to_numpy(model({"item_id": item_id, "nb_days": nb_days}))[:, -1]
     for row, bought in zip(scores, item_id):
-        row[bought] = -float("inf")
-        row[0] = -float("inf")
+        row[[0, bought[-1], *left_out]] = -float("inf")
     return (-scores).argsort(axis=1)[:, :count]

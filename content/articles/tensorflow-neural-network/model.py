@@ -1,4 +1,4 @@
-"""The 784-500-10 network in Keras 3 (Python 3.10 or newer, backend TensorFlow, JAX or PyTorch)."""
+"""The 784-500-10 network in Keras 3, on TensorFlow, JAX or PyTorch. Keras 3.15: Python 3.11+."""
 
 import keras
 import numpy as np

@@ -216,6 +216,36 @@ export const en: PanelWords = {
     moral:
       "Two kinds of attention, nearly one prediction. To show that a head matters, change it and look at the output; weights alone do not tell.",
   },
+  translation: {
+    intro:
+      "The models above are decoders alone. A translator has an encoder too: for every word it writes, the decoder first looks over the original by cross-attention. Stored here are all weights of a small translator at four moments of its training; no model is loaded.",
+    model: (parameters, trained, heldOut) =>
+      `Encoder and decoder have two layers of two heads, ${parameters} parameters in all, trained on ${trained} pairs of English and Chinese sentences from a small grammar. The six sentences here and the ${heldOut} of the test are not among them.`,
+    pair: "Original",
+    step: "Training steps",
+    head: "Layer.head",
+    writes: (step) => `At step ${step} the model writes “`,
+    stop: "”.",
+    knows: (correct, loss) =>
+      `Of unseen sentences it gets ${correct} right word for word, at ${loss} bits per word.`,
+    target: "The right translation. Choose a word to see where the model looks while writing it:",
+    source: (word) =>
+      `Weights on the original while writing “${word}” (red frames: the words it renders):`,
+    looks: (target, source, weight, isAligned) =>
+      `Writing “${target}” it looks most at ${source}, weight ${weight}, ${isAligned ? "a word that it renders" : "not a word that it renders"}.`,
+    aligned: (layer, head, share) =>
+      `On unseen sentences, ${share} of the words have the largest weight of layer ${layer}, head ${head} on a word they render.`,
+    cross: "Cross-attention: rows translation, columns original",
+    encoder: "Encoder: the original looks at itself",
+    decoder: "Decoder: the translation looks back",
+    ring: "The red frames come from the grammar that made the sentences; the model never saw them. Chinese puts time and place before the verb, English at the end, so that dark cells leave the diagonal. Encoder and decoder are shown for the same layer and head. A row of the decoder is the word about to be written, the columns are the words written so far, from the start mark ⟨s⟩ on.",
+    growing: "The same head during training",
+    atStep: (step) => `Step ${step}`,
+    table: "Share of words whose largest weight is on a word they render",
+    correct: "Sentences right",
+    lesson:
+      "Late in training every sentence comes out right while some heads align worse: the model need not look at the word it renders to know it. An alignment is a hint, not a proof.",
+  },
   toy: {
     intro:
       "Every word has q, k and v in two dimensions. Drag an arrow, or focus its end and press arrow keys, and see weights and output follow.",

@@ -211,6 +211,35 @@ export const zh = {
     after: "换过之后",
     moral: "两种注意力，几乎同一个预测。要说明某个头重要，得动手改它再看输出，只看权重不够。",
   },
+  translation: {
+    intro:
+      "上面的模型只有解码器。翻译模型还有编码器：解码器每写一个词，先用交叉注意力看一遍原文。这里存着一个小翻译模型训练途中四个时刻的全部权重，不用加载模型。",
+    model: (parameters: string, trained: string, heldOut: number) =>
+      `编码器、解码器各两层两头，${parameters} 个参数，用一套小语法造出的 ${trained} 个英汉句对训练。下面六句和评测用的 ${heldOut} 句都不在训练数据里。`,
+    pair: "原文",
+    step: "训练步数",
+    head: "层.头",
+    writes: (step: string) => `第 ${step} 步时，模型译成“`,
+    stop: "”。",
+    knows: (correct: string, loss: string) =>
+      `没见过的句子里，一字不差的占 ${correct}，平均每词 ${loss} 比特。`,
+    target: "正确的译文。点一个词，看模型写它时在看哪里：",
+    source: (word: string) => `写“${word}”时对原文各词的权重（红框是它所译的词）：`,
+    looks: (target: string, source: string, weight: string, isAligned: boolean) =>
+      `写“${target}”时最看重 ${source}，权重 ${weight}，${isAligned ? "正是所译的词" : "不是所译的词"}。`,
+    aligned: (layer: number, head: number, share: string) =>
+      `在没见过的句子里，第 ${layer} 层第 ${head} 头有 ${share} 的词最看重所译的词。`,
+    cross: "交叉注意力：行是译文，列是原文",
+    encoder: "编码器自注意力：原文看原文",
+    decoder: "解码器自注意力：译文看前文",
+    ring: "红框由造句的语法给出，模型没见过。汉语把时间、地点放在动词前，英语放在句末，深色格子因此不在对角线上。编码器和解码器两张图画的是同一层同一头。解码器的行是正要写的词，列是已经写出的词，从起始符 ⟨s⟩ 开始。",
+    growing: "同一个头，训练途中",
+    atStep: (step: string) => `第 ${step} 步`,
+    table: "最看重所译之词的比例",
+    correct: "译对的句子",
+    lesson:
+      "训练到后来，句子全译对了，有些头的对齐反而变差：模型不必盯着所译的词，也能从别处得到信息。对齐图能给出线索，不能当证据。",
+  },
   toy: {
     intro: "每个词有二维的 q、k、v。拖动箭头，或选中端点后按方向键，看权重和输出怎样变。",
     query: "谁在查询",

@@ -73,7 +73,7 @@ if (existsSync("models/dvc.yaml")) {
     assert.ok(figure?.kind === "plot");
     const changes = [
       "corpora/tang-quatrains.txt",
-      "characters/evaluate.py",
+      "characters/optimiser.py",
       "characters/lstm.py",
       "characters/card.py",
       "params:models.tang-lstm",
