@@ -1,6 +1,7 @@
 import { softmax } from "../kit/softmax.ts";
 import { applyGelu, normalizeRows } from "./layer-norm.ts";
-import { add, applyLinear, readOut } from "./transformer.ts";
+import { applyLinear } from "./linear.ts";
+import { add, readOut } from "./transformer.ts";
 import type { Shape, Transformer } from "./weights.ts";
 
 /** Keys and values of the tokens so far: what a step need not compute again. */
@@ -32,15 +33,15 @@ export function extendCache(
   let x = add(take(model.embedding, token), take(model.position, t)); // [D]
   for (const [layer, block] of model.blocks.entries()) {
     const n = normalizeRows(x, D, block.norm1);
-    const q = applyLinear(n, block.query, 1);
+    const q = applyLinear(n, block.query);
     const K = cache.keys[layer] ?? new Float32Array();
     const V = cache.values[layer] ?? new Float32Array();
-    K.set(applyLinear(n, block.key, 1), t * D);
-    V.set(applyLinear(n, block.value, 1), t * D);
+    K.set(applyLinear(n, block.key), t * D);
+    V.set(applyLinear(n, block.value), t * D);
     const mixed = attendRow(q, { K, V, rows: t + 1, D, d: D / H });
-    const residual = add(x, applyLinear(mixed, block.output, 1));
-    const hidden = applyGelu(applyLinear(normalizeRows(residual, D, block.norm2), block.up, 1));
-    x = add(residual, applyLinear(hidden, block.down, 1));
+    const residual = add(x, applyLinear(mixed, block.output));
+    const hidden = applyGelu(applyLinear(normalizeRows(residual, D, block.norm2), block.up));
+    x = add(residual, applyLinear(hidden, block.down));
   }
   cache.length = t + 1;
   return readOut(model, normalizeRows(x, D, model.norm));

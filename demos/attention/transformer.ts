@@ -1,11 +1,11 @@
 import { attend } from "./attend.ts";
 import { applyEdits } from "./edits.ts";
 import { applyGelu, normalizeRows } from "./layer-norm.ts";
-import { multiplyByRows } from "./linear.ts";
+import { applyLinear } from "./linear.ts";
 import type { ForwardOptions } from "./options.ts";
 import { drawSinusoids, measureRms, type PositionMode, rotate } from "./positions.ts";
 import type { BlockRun, HeadRun, Run } from "./run.ts";
-import type { Linear, Transformer } from "./weights.ts";
+import type { Transformer } from "./weights.ts";
 
 /**
  * A forward pass over a row of tokens, the start token first, with every intermediate kept.
@@ -52,13 +52,7 @@ export function runTransformer(
 
 /** Logits of normalised rows: final [T, D] → [T, V]. The output layer is the embedding, tied. */
 export function readOut(model: Transformer, final: Float32Array): Float32Array<ArrayBuffer> {
-  const { width, vocabulary } = model.shape;
-  return multiplyByRows(final, model.embedding, {
-    rows: final.length / width,
-    inner: width,
-    outer: vocabulary,
-    bias: model.headBias,
-  });
+  return applyLinear(final, { W: model.embedding, b: model.headBias });
 }
 
 /** What a position mode adds to the embeddings, [T, D]: nothing for `rotary` and `none`. */
@@ -68,15 +62,6 @@ export function findPositions(model: Transformer, mode: PositionMode, T: number)
   // As strong as the learned ones, so that the swap changes the kind of signal, not its volume.
   if (mode === "sinusoidal") return drawSinusoids(T, D, measureRms(model.position));
   return new Float32Array(T * D);
-}
-
-/** W x + b for every row: X [T, inner] → [T, outer]. */
-export function applyLinear(
-  X: Float32Array,
-  { W, b }: Linear,
-  rows: number,
-): Float32Array<ArrayBuffer> {
-  return multiplyByRows(X, W, { rows, inner: X.length / rows, outer: b.length, bias: b });
 }
 
 export function add(A: Float32Array, B: Float32Array): Float32Array<ArrayBuffer> {
@@ -97,9 +82,9 @@ function runBlock(
   const T = input.length / D;
   const d = D / H;
   const norm1 = normalizeRows(input, D, block.norm1); // [T, D]
-  const rawQ = applyLinear(norm1, block.query, T); // [T, D]
-  const rawK = applyLinear(norm1, block.key, T); // [T, D]
-  const V = applyLinear(norm1, block.value, T); // [T, D]
+  const rawQ = applyLinear(norm1, block.query); // [T, D]
+  const rawK = applyLinear(norm1, block.key); // [T, D]
+  const V = applyLinear(norm1, block.value); // [T, D]
   const isRotary = options.positions === "rotary";
   const Q = isRotary ? rotate(rawQ, D, d) : rawQ;
   const K = isRotary ? rotate(rawK, D, d) : rawK;
@@ -117,12 +102,12 @@ function runBlock(
       concat.set(run.output.subarray(t * d, (t + 1) * d), t * D + head * d);
     }
   }
-  const projection = applyLinear(concat, block.output, T); // [T, D]
+  const projection = applyLinear(concat, block.output); // [T, D]
   const residual = add(input, projection); // [T, D]
   const norm2 = normalizeRows(residual, D, block.norm2); // [T, D]
-  const up = applyLinear(norm2, block.up, T); // [T, M]
+  const up = applyLinear(norm2, block.up); // [T, M]
   const gelu = applyGelu(up); // [T, M]
-  const down = applyLinear(gelu, block.down, T); // [T, D]
+  const down = applyLinear(gelu, block.down); // [T, D]
   const output = add(residual, down); // [T, D]
   return {
     input,

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../src/site/languages.ts";
-import { createAddressReader } from "../benchmarks/address-reader.ts";
+import { createAddressReader } from "../kit/address-reader.ts";
+import { putChoice } from "../kit/address-writer.ts";
 import { type HeadPlace, type Mask, masks, type WeightEdit } from "./options.ts";
 import { type PositionMode, positionModes } from "./positions.ts";
 import { readEdits, readOrder, readPlaces, writeEdit } from "./view-lists.ts";
@@ -77,9 +78,9 @@ export function readView(
     mask: reader.choose("mask", masks, home.mask),
     positions: reader.choose("pos", positionModes, home.positions),
     divisor: reader.chooseNumber("div", 0, 64, home.divisor),
-    zeroed: readPlaces(params, reader.notes),
-    edits: readEdits(params, reader.notes),
-    order: readOrder(params, reader.notes),
+    zeroed: readPlaces(params, reader.leaveOut),
+    edits: readEdits(params, reader.leaveOut),
+    order: readOrder(params, reader.leaveOut),
     temperature: reader.chooseNumber("t", 0, 5, home.temperature),
     topK: whole("top", 100_000, home.topK),
     topP: reader.chooseNumber("p", 0.01, 1, home.topP),
@@ -91,25 +92,27 @@ export function readView(
 /** The address of a view: what is as the page opens is left out. */
 export function writeView(view: View, home: View = defaultView): URLSearchParams {
   const params = new URLSearchParams();
-  const put = (key: string, value: string | number, usual: string | number): void => {
-    if (value !== usual) params.set(key, String(value));
-  };
-  put("model", view.model, home.model);
-  put("text", view.text, view.model === home.model ? home.text : defaultTexts[view.model]);
-  put("l", view.layer, home.layer);
-  put("h", view.head, home.head);
-  put("q", view.query, home.query);
-  put("key", view.key, home.key);
-  put("look", view.look, home.look);
-  put("mask", view.mask, home.mask);
-  put("pos", view.positions, home.positions);
-  put("div", view.divisor, home.divisor);
+  putChoice(params, "model", view.model, home.model);
+  putChoice(
+    params,
+    "text",
+    view.text,
+    view.model === home.model ? home.text : defaultTexts[view.model],
+  );
+  putChoice(params, "l", view.layer, home.layer);
+  putChoice(params, "h", view.head, home.head);
+  putChoice(params, "q", view.query, home.query);
+  putChoice(params, "key", view.key, home.key);
+  putChoice(params, "look", view.look, home.look);
+  putChoice(params, "mask", view.mask, home.mask);
+  putChoice(params, "pos", view.positions, home.positions);
+  putChoice(params, "div", view.divisor, home.divisor);
   for (const { layer, head } of view.zeroed) params.append("off", `${layer}.${head}`);
   for (const edit of view.edits) params.append("set", writeEdit(edit));
-  put("order", view.order.join("."), "");
-  put("t", view.temperature, home.temperature);
-  put("top", view.topK, home.topK);
-  put("p", view.topP, home.topP);
-  put("seed", view.seed, home.seed);
+  putChoice(params, "order", view.order.join("."), "");
+  putChoice(params, "t", view.temperature, home.temperature);
+  putChoice(params, "top", view.topK, home.topK);
+  putChoice(params, "p", view.topP, home.topP);
+  putChoice(params, "seed", view.seed, home.seed);
   return params;
 }

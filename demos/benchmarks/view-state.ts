@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../src/site/languages.ts";
-import { createAddressReader } from "./address-reader.ts";
+import { createAddressReader } from "../kit/address-reader.ts";
+import { putChoice } from "../kit/address-writer.ts";
 import { batchModes, createDefaultFilter, emptyFilter, type Filter, type Meta } from "./filters.ts";
 import { findMetric, type MetricId } from "./metrics.ts";
 import { distances, families, type Row } from "./row.ts";
@@ -55,28 +56,25 @@ export function writeView(state: ViewState, meta: Meta): URLSearchParams {
   const { filter } = state;
   const base = createDefaultView(filter.dataset, meta);
   const params = new URLSearchParams({ data: filter.dataset });
-  const put = (key: string, value: string | number, usual: string | number): void => {
-    if (value !== usual) params.set(key, String(value));
-  };
-  put("distance", filter.distance, base.filter.distance);
-  put("k", filter.k < 0 ? "any" : filter.k, base.filter.k);
+  putChoice(params, "distance", filter.distance, base.filter.distance);
+  putChoice(params, "k", filter.k < 0 ? "any" : filter.k, base.filter.k);
   for (const [key, name] of Object.entries(lists)) {
     const values = filter[name].map(String);
     if (isSame(values, base.filter[name].map(String))) continue;
     for (const value of values.length > 0 ? values : ["any"]) params.append(key, value);
   }
-  put("batch", filter.batch, base.filter.batch);
-  put("min", filter.minRecall, base.filter.minRecall);
-  put("x", state.x, base.x);
-  put("y", state.y, base.y);
-  put("xs", state.xScale, findMetric(state.x)?.scale ?? base.xScale);
-  put("ys", state.yScale, findMetric(state.y)?.scale ?? base.yScale);
-  put("points", state.points, base.points);
-  put("facet", state.facet, base.facet);
-  put("panel", state.panel, base.panel);
-  put("mark", state.highlight, base.highlight);
+  putChoice(params, "batch", filter.batch, base.filter.batch);
+  putChoice(params, "min", filter.minRecall, base.filter.minRecall);
+  putChoice(params, "x", state.x, base.x);
+  putChoice(params, "y", state.y, base.y);
+  putChoice(params, "xs", state.xScale, findMetric(state.x)?.scale ?? base.xScale);
+  putChoice(params, "ys", state.yScale, findMetric(state.y)?.scale ?? base.yScale);
+  putChoice(params, "points", state.points, base.points);
+  putChoice(params, "facet", state.facet, base.facet);
+  putChoice(params, "panel", state.panel, base.panel);
+  putChoice(params, "mark", state.highlight, base.highlight);
   for (const pin of state.pins) params.append("pin", pin);
-  put("at", state.target, base.target);
+  putChoice(params, "at", state.target, base.target);
   return params;
 }
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../src/site/languages.ts";
-import { createAddressReader } from "../benchmarks/address-reader.ts";
+import { createAddressReader } from "../kit/address-reader.ts";
+import { putChoice } from "../kit/address-writer.ts";
 import { facetIds, facets } from "./facets.ts";
 import { createFilter, type Filter } from "./filter.ts";
 import { type SortKey, sortKeys } from "./sort.ts";
@@ -25,12 +26,12 @@ export function createView(): ViewState {
 export function writeView(view: ViewState): URLSearchParams {
   const base = createView();
   const params = new URLSearchParams();
-  if (view.filter.text) params.set("q", view.filter.text);
+  putChoice(params, "q", view.filter.text, "");
   for (const id of facetIds) for (const value of view.filter.chosen[id]) params.append(id, value);
-  if (view.sort !== base.sort) params.set("sort", view.sort);
-  if (view.isDescending) params.set("order", "down");
-  if (view.open) params.set("open", view.open);
-  if (view.tab !== base.tab) params.set("sql", view.tab);
+  putChoice(params, "sort", view.sort, base.sort);
+  putChoice(params, "order", view.isDescending ? "down" : "up", "up");
+  putChoice(params, "open", view.open, "");
+  putChoice(params, "sql", view.tab, base.tab);
   return params;
 }
 

@@ -1,5 +1,5 @@
 import { multiplyVector } from "./matrix.ts";
-import { assembleModule } from "./simd-module.ts";
+import { createSimdProduct } from "./simd-product.ts";
 
 /**
  * Memory for weights and one fast product on it. Arrays that it gives out live as long as it does;
@@ -19,28 +19,16 @@ export function createMatrixStore(floats: number, arrays: number, canUseSimd = t
   return (canUseSimd && createSimdStore(floats, arrays)) || createLoopStore();
 }
 
-type Multiply = (W: number, b: number, x: number, y: number, m: number, n: number) => void;
-
 function createSimdStore(floats: number, arrays: number): MatrixStore | undefined {
-  const page = 65536; // bytes
   const align = 16; // bytes
-  let multiply: Multiply;
-  let memory: WebAssembly.Memory;
-  try {
-    memory = new WebAssembly.Memory({ initial: Math.ceil((4 * floats + align * arrays) / page) });
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(assembleModule()), {
-      m: { memory },
-    });
-    multiply = instance.exports["multiply"] as Multiply;
-  } catch {
-    return undefined; // no WebAssembly, no vectors, or too little memory
-  }
+  const simd = createSimdProduct(4 * floats + align * arrays);
+  if (!simd) return undefined;
   let end = 0;
   return {
     kind: "simd",
     place(values) {
       const length = typeof values === "number" ? values : values.length;
-      const array = new Float32Array(memory.buffer, end, length);
+      const array = new Float32Array(simd.memory.buffer, end, length);
       if (typeof values !== "number") array.set(values);
       end += Math.ceil((4 * length) / align) * align;
       return array;
@@ -48,7 +36,9 @@ function createSimdStore(floats: number, arrays: number): MatrixStore | undefine
     multiply(W, b, x, y) {
       const n = x.length;
       const rows = n % 4 === 0 ? y.length - (y.length % 4) : 0;
-      if (rows > 0) multiply(W.byteOffset, b.byteOffset, x.byteOffset, y.byteOffset, rows, n);
+      if (rows > 0) {
+        simd.multiply(x.byteOffset, W.byteOffset, b.byteOffset, y.byteOffset, 1, rows, n);
+      }
       if (rows < y.length) multiplyRest(W, b, x, y, rows);
     },
   };

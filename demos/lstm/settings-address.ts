@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../src/site/languages.ts";
-import { createAddressReader } from "../benchmarks/address-reader.ts";
+import { createAddressReader } from "../kit/address-reader.ts";
+import { putChoice } from "../kit/address-writer.ts";
 import { cellOrders } from "./cells.ts";
 import { type CorpusId, corpusIds } from "./corpus.ts";
 import { type Hold, holdable } from "./inference.ts";
@@ -25,26 +26,23 @@ export function writeAddress(
   const usual = createSettings(settings.corpus);
   const params = new URLSearchParams(query);
   for (const key of keys) params.delete(key);
-  const put = (key: string, value: string | number, normal: string | number): void => {
-    if (value !== normal) params.set(key, String(value));
-  };
-  put("corpus", settings.corpus, corpusIds[0]);
-  put("mode", settings.mode, usual.mode);
-  put("text", settings.prompt, usual.prompt);
-  put("heads", settings.heads, usual.heads);
-  put("t", settings.temperature, usual.temperature);
-  put("k", settings.topK, usual.topK);
-  put("p", settings.topP, usual.topP);
-  put("draw", settings.seed, usual.seed);
-  put("n", settings.length, usual.length);
-  put("run", settings.engine, usual.engine);
+  putChoice(params, "corpus", settings.corpus, corpusIds[0]);
+  putChoice(params, "mode", settings.mode, usual.mode);
+  putChoice(params, "text", settings.prompt, usual.prompt);
+  putChoice(params, "heads", settings.heads, usual.heads);
+  putChoice(params, "t", settings.temperature, usual.temperature);
+  putChoice(params, "k", settings.topK, usual.topK);
+  putChoice(params, "p", settings.topP, usual.topP);
+  putChoice(params, "draw", settings.seed, usual.seed);
+  putChoice(params, "n", settings.length, usual.length);
+  putChoice(params, "run", settings.engine, usual.engine);
   for (const { part, layer, cell, value } of settings.holds) {
     params.append("hold", `${part}.${layer}.${cell}.${value}`);
   }
-  put("look", `${look.layer}.${look.cell}`, `${first.layer}.${first.cell}`);
-  put("order", look.order, first.order);
-  put("part", look.part, first.part);
-  put("at", look.at, first.at);
+  putChoice(params, "look", `${look.layer}.${look.cell}`, `${first.layer}.${first.cell}`);
+  putChoice(params, "order", look.order, first.order);
+  putChoice(params, "part", look.part, first.part);
+  putChoice(params, "at", look.at, first.at);
   return params;
 }
 
@@ -57,13 +55,7 @@ export function readAddress(
   first: Look,
   sizes: Sizes,
 ): { settings: Settings; look: Look; notes: Bilingual[] } {
-  const { choose, chooseNumber, notes } = createAddressReader(params);
-  const refuse = (key: string, value: string): void => {
-    notes.push({
-      zh: `网址里的 ${key}=${value} 无效，已换成默认值。`,
-      en: `Invalid ${key}=${value} in the address; the default is used instead.`,
-    });
-  };
+  const { choose, chooseNumber, refuse, notes } = createAddressReader(params);
   const chooseWhole = (key: string, low: number, high: number, usual: number): number => {
     const value = chooseNumber(key, low, high, usual);
     if (Number.isInteger(value)) return value;

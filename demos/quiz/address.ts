@@ -1,3 +1,5 @@
+import { createAddressReader } from "../kit/address-reader.ts";
+import { putChoice } from "../kit/address-writer.ts";
 import { type Mode, modes } from "./session.ts";
 
 export const panels = ["home", "sheet"] as const;
@@ -27,36 +29,29 @@ export function readAddress(
   params: URLSearchParams,
   known: { scopes: readonly string[]; questions: readonly string[] },
 ): { address: Address; refused: string[] } {
-  const refused: string[] = [];
-  const pick = <T extends string>(name: string, values: readonly T[], fallback: T): T => {
-    const given = params.get(name);
-    if (given === null) return fallback;
-    const value = values.find((one) => one === given);
-    if (value === undefined) refused.push(`${name}=${given}`);
-    return value ?? fallback;
-  };
+  const { choose, refuse, refused } = createAddressReader(params);
   const address: Address = {
-    panel: pick("view", panels, defaultAddress.panel),
-    mode: pick("mode", modes, defaultAddress.mode),
-    scope: pick("topic", known.scopes, defaultAddress.scope),
+    panel: choose("view", panels, defaultAddress.panel),
+    mode: choose("mode", modes, defaultAddress.mode),
+    scope: choose("topic", known.scopes, defaultAddress.scope),
     seed: defaultAddress.seed,
-    question: pick("q", known.questions, defaultAddress.question),
+    question: choose("q", known.questions, defaultAddress.question),
   };
   const seed = params.get("seed");
   if (seed === null) return { address, refused };
-  if (isSeed(Number(seed)) && /^\d+$/.test(seed))
-    return { address: { ...address, seed: Number(seed) }, refused };
-  return { address, refused: [...refused, `seed=${seed}`] };
+  if (/^\d+$/.test(seed) && isSeed(Number(seed))) address.seed = Number(seed);
+  else refuse("seed", seed);
+  return { address, refused };
 }
 
 /** The query of an address, without what is as usual. */
 export function writeAddress({ panel, mode, scope, seed, question }: Address): URLSearchParams {
   const params = new URLSearchParams();
-  if (panel !== defaultAddress.panel) params.set("view", panel);
-  if (mode !== defaultAddress.mode) params.set("mode", mode);
-  if (scope !== defaultAddress.scope) params.set("topic", scope);
-  if (seed !== defaultAddress.seed) params.set("seed", String(seed));
-  if (question !== defaultAddress.question) params.set("q", question);
+  putChoice(params, "view", panel, defaultAddress.panel);
+  putChoice(params, "mode", mode, defaultAddress.mode);
+  putChoice(params, "topic", scope, defaultAddress.scope);
+  putChoice(params, "seed", seed, defaultAddress.seed);
+  putChoice(params, "q", question, defaultAddress.question);
   return params;
 }
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../src/site/languages.ts";
-import { createAddressReader } from "../benchmarks/address-reader.ts";
+import { createAddressReader } from "../kit/address-reader.ts";
+import { putChoice } from "../kit/address-writer.ts";
 import { cellKinds, families, type ZooEntry } from "./entry.ts";
 import { type Filter, origins, sorts, yearsOf } from "./filters.ts";
 
@@ -31,17 +32,14 @@ export function writeView(
 ): URLSearchParams {
   const { first, last } = yearsOf(entries);
   const params = new URLSearchParams();
-  const put = (key: string, value: string | number, usual: string | number): void => {
-    if (value !== usual) params.set(key, String(value));
-  };
   for (const family of filter.families) params.append("family", family);
   for (const kind of filter.kinds) params.append("cell", kind);
-  put("from", filter.from, first);
-  put("to", filter.to, last);
-  put("q", filter.query, "");
-  put("origin", filter.origin, "all");
-  put("sort", filter.sort, "poster");
-  put("open", open, "");
+  putChoice(params, "from", filter.from, first);
+  putChoice(params, "to", filter.to, last);
+  putChoice(params, "q", filter.query, "");
+  putChoice(params, "origin", filter.origin, "all");
+  putChoice(params, "sort", filter.sort, "poster");
+  putChoice(params, "open", open, "");
   for (const id of pair) params.append("pair", id);
   return params;
 }

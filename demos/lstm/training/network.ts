@@ -1,12 +1,7 @@
+import { addTimesTransposed } from "../../kit/matrix-product.ts";
 import type { Tape } from "./cell.ts";
 import { lossInPlace } from "./cross-entropy.ts";
-import {
-  addRowSums,
-  addTimes,
-  addTimesTransposed,
-  addToRows,
-  addTransposedTimes,
-} from "./matmul.ts";
+import { addRowSums, addTimes, addToRows, addTransposedTimes } from "./matmul.ts";
 import type { NetworkShape } from "./network-shape.ts";
 import { getTensor, type Numbers, type Precision, type Tensors } from "./numbers.ts";
 import { createZeros } from "./parameters.ts";

@@ -1,6 +1,8 @@
-/** A tensor's values, row by row. Training uses 32 bits; 64 serve to check gradients. */
-export type Numbers = Float32Array | Float64Array;
+import type { Numbers } from "../../kit/matrix-product.ts";
 
+export type { Numbers };
+
+/** Training uses 32 bits; 64 serve to check gradients. */
 export type Precision = typeof Float32Array | typeof Float64Array;
 
 /** Tensors by name. */

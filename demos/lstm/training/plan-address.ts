@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../../src/site/languages.ts";
-import { createAddressReader } from "../../benchmarks/address-reader.ts";
+import { createAddressReader } from "../../kit/address-reader.ts";
+import { putChoice } from "../../kit/address-writer.ts";
 import { type EngineChoice, engineIds } from "./engine.ts";
 import { cellKinds } from "./network-shape.ts";
 import { createPlan, type Plan, settingNames, settings } from "./plan.ts";
@@ -34,14 +35,14 @@ export function writeTrainingView({ plan, engine }: TrainingView, query: string)
   const params = new URLSearchParams(query);
   for (const key of keys) params.delete(key);
   const usual = createPlan();
-  if (plan.cell !== usual.cell) params.set("cell", plan.cell);
-  if (plan.hasAttention) params.set("attention", "on");
+  putChoice(params, "cell", plan.cell, usual.cell);
+  putChoice(params, "attention", plan.hasAttention ? "on" : "off", "off");
   for (const name of settingNames) {
     const { min, max } = settings[name];
     // A loaded model may be larger than the sliders allow.
     if (plan[name] !== usual[name] && plan[name] >= min && plan[name] <= max)
       params.set(name, String(Number(plan[name].toPrecision(4))));
   }
-  if (engine !== "auto") params.set("engine", engine);
+  putChoice(params, "engine", engine, "auto");
   return params;
 }

@@ -1,14 +1,8 @@
+import { addTimesTransposed } from "../../kit/matrix-product.ts";
 import type { BackTape, Cell, Tape } from "./cell.ts";
 import { gru } from "./gru.ts";
 import { lstm } from "./lstm.ts";
-import {
-  addRowSums,
-  addTimes,
-  addTimesTransposed,
-  addToRows,
-  addTransposedTimes,
-  transpose,
-} from "./matmul.ts";
+import { addRowSums, addTimes, addToRows, addTransposedTimes, transpose } from "./matmul.ts";
 import type { CellKind } from "./network-shape.ts";
 import { measureNorm, type Numbers, type Precision } from "./numbers.ts";
 import { rnn } from "./rnn.ts";

@@ -3,11 +3,10 @@ import { test } from "node:test";
 import { softmaxRows } from "../../../../demos/attention/attend.ts";
 import { setWeight } from "../../../../demos/attention/edits.ts";
 import { gelu, normalizeRows } from "../../../../demos/attention/layer-norm.ts";
-import { multiplyByRows } from "../../../../demos/attention/linear.ts";
+import { applyLinear, hasSimd } from "../../../../demos/attention/linear.ts";
 import { drawSinusoids, measureRms, rotate } from "../../../../demos/attention/positions.ts";
 import { readTransformer } from "../../../../demos/attention/weights.ts";
 import { createRandom } from "../../../../demos/kit/random.ts";
-import { getSimdKernel } from "../../../../demos/kit/simd-kernel.ts";
 import { findGap } from "./sample.ts";
 
 for (const [rows, inner, outer] of [
@@ -19,12 +18,12 @@ for (const [rows, inner, outer] of [
     const random = createRandom(5);
     const X = Float32Array.from({ length: rows * inner }, () => random.normal());
     const W = Float32Array.from({ length: outer * inner }, () => random.normal());
-    const bias = Float32Array.from({ length: outer }, () => random.normal());
-    const Y = multiplyByRows(X, W, { rows, inner, outer, bias });
+    const b = Float32Array.from({ length: outer }, () => random.normal());
+    const Y = applyLinear(X, { W, b });
     assert.equal(Y.length, rows * outer);
     for (let t = 0; t < rows; t++) {
       for (let o = 0; o < outer; o++) {
-        let sum = bias[o] ?? 0;
+        let sum = b[o] ?? 0;
         for (let i = 0; i < inner; i++) sum += (X[t * inner + i] ?? 0) * (W[o * inner + i] ?? 0);
         assert.ok(Math.abs(sum - (Y[t * outer + o] ?? 0)) < 1e-4, `${t}, ${o}`);
       }
@@ -33,7 +32,7 @@ for (const [rows, inner, outer] of [
 }
 
 test("this machine multiplies in SIMD, so that both ways are tested above", () => {
-  assert.ok(getSimdKernel());
+  assert.ok(hasSimd());
 });
 
 test("softmax of ln 1, ln 3 is a quarter and three quarters, and −∞ gets nothing", () => {

@@ -1,4 +1,13 @@
-/** What the explorer puts into the address of the page; other parts of it stay. */
+/** Puts a choice into the query of an address, which holds only what is not as usual. */
+export function putChoice<T extends string | number>(
+  params: URLSearchParams,
+  key: string,
+  value: T,
+  usual: T,
+): void {
+  if (value !== usual) params.set(key, String(value));
+}
+
 const delay = 250; // ms; Safari refuses more than 100 changes in 30 s
 
 /** A writer of the page's query, for after many quick changes. */

@@ -1,24 +1,36 @@
 import type { Bilingual } from "../../src/site/languages.ts";
 
-/** Reads choices out of an address; what names nothing gives the usual value and a note. */
+/** Reads choices out of an address; what names nothing gives the usual value and is named. */
 export interface AddressReader {
-  notes: Bilingual[];
+  refused: string[]; // what named nothing, as `key=value`
+  notes: Bilingual[]; // a sentence on each
   choose<T extends string>(key: string, allowed: Iterable<T>, usual: T): T;
   chooseNumber(key: string, low: number, high: number, usual: number): number;
   /** `any` is the empty list. */
   chooseMany<T extends string>(key: string, allowed: Iterable<T>, usual: T[]): T[];
+  /** Names a value in whose place the usual one stands. */
+  refuse(key: string, value: string): void;
+  /** Names a value in whose place nothing stands. */
+  leaveOut(key: string, value: string): void;
 }
 
 export function createAddressReader(params: URLSearchParams): AddressReader {
+  const refused: string[] = [];
   const notes: Bilingual[] = [];
-  const refuse = (key: string, value: string): void => {
+  const note = (pair: string, outcome: Bilingual): void => {
+    refused.push(pair);
     notes.push({
-      zh: `网址里的 ${key}=${value} 无效，已换成默认值。`,
-      en: `Invalid ${key}=${value} in the address; the default is used instead.`,
+      zh: `网址里的 ${pair} 无效，${outcome.zh}。`,
+      en: `Invalid ${pair} in the address; ${outcome.en}.`,
     });
   };
+  const refuse = (key: string, value: string): void =>
+    note(`${key}=${value}`, { zh: "已换成默认值", en: "the default is used instead" });
   return {
+    refused,
     notes,
+    refuse,
+    leaveOut: (key, value) => note(`${key}=${value}`, { zh: "没有采用", en: "it is left out" }),
     choose(key, allowed, usual) {
       const value = params.get(key);
       if (value === null) return usual;
