@@ -307,6 +307,35 @@ test("the cell choice shows its equations and its parameter count", async () => 
   assert.equal(lstm - gru, 64 * 32 + 64 * 64 + 64);
 });
 
+test("the three cells read the same text of the reader's, and the pointer turns all maps at once", async () => {
+  const page = await openTraining(site, "en", `${tiny}&backend=typescript`);
+  const panel = page.locator("[data-influences]");
+  assert.equal(await panel.locator("[data-reading]").count(), 1); // the run of the build
+  for (const cell of ["RNN", "GRU", "LSTM"]) {
+    await page.locator(".training").getByText(cell, { exact: true }).first().click();
+    await press(page, /^Start (training|over)$/);
+    await waitFor(page, "paused", 10);
+    await panel.getByLabel(/^Text to read/).fill("the boat, the ☃");
+    await press(page, `Read with the ${cell} of step 10`);
+    await panel.locator(`[data-reading=${cell.toLowerCase()}] [data-place="14"]`).waitFor();
+    await page.locator("[data-influences=done]").waitFor();
+    await press(page, "Stop");
+    await waitFor(page, "stopped");
+  }
+  const maps = panel.locator("[data-influence-map]");
+  assert.equal(await maps.count(), 3);
+  const listMaps = () =>
+    maps.evaluateAll((all) => all.map((one) => one.getAttribute("data-influence-map")));
+  assert.deepEqual(await listMaps(), ["14", "14", "14"]);
+  assert.equal(await readText(maps.first().locator("[data-place='14']")), "□");
+  await panel.locator("[data-reading=gru] [data-place='5']").hover();
+  assert.deepEqual(await listMaps(), ["5", "5", "5"]);
+  const said = await panel.locator("[data-influence]").allTextContents();
+  assert.equal(new Set(said).size, 3);
+  await page.locator("h1").hover();
+  assert.deepEqual(await listMaps(), ["14", "14", "14"]);
+});
+
 test("the keyboard alone starts a run, pauses it and takes a step", async () => {
   const page = await openTraining(site, "en", `${tiny}&backend=typescript`);
   await page.getByRole("button", { name: "Start training" }).focus();
