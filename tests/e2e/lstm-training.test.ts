@@ -312,7 +312,7 @@ test("the three cells read the same text of the reader's, and the pointer turns 
   const panel = page.locator("[data-influences]");
   assert.equal(await panel.locator("[data-reading]").count(), 1); // the run of the build
   for (const cell of ["RNN", "GRU", "LSTM"]) {
-    await page.locator(".training").getByText(cell, { exact: true }).first().click();
+    await page.locator(".training").getByLabel(cell, { exact: true }).check();
     await press(page, /^Start (training|over)$/);
     await waitFor(page, "paused", 10);
     await panel.getByLabel(/^Text to read/).fill("the boat, the ☃");
