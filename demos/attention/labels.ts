@@ -3,7 +3,7 @@ import type { Cell } from "./cells.ts";
 import type { Pattern } from "./head-statistics.ts";
 import type { Mask } from "./options.ts";
 import type { PanelId } from "./panels.ts";
-import type { ModelId, View } from "./view-state.ts";
+import type { Backend, ModelId, View } from "./view-state.ts";
 
 /** What the list of live figures says about this one. */
 export const about = {
@@ -79,8 +79,14 @@ const zh = {
   stop: "停止",
   retry: "重试",
   stopped: "已停止，文字还在。",
-  ran: (ms: string, bytes: string, hasSimd: boolean) =>
-    `引擎：TypeScript，在 Worker 里运行（默认引擎，哪里都能跑），矩阵乘法${hasSimd ? "用 WebAssembly SIMD" : "也用 TypeScript，因为没有 WebAssembly SIMD"}。一次完整前向 ${ms}，共加载 ${bytes}。`,
+  why: {
+    auto: "默认引擎，哪里都能跑",
+    typescript: "你选了它",
+    wasm: "页面上的中间数值只有它给得出；你选的 wasm 在下面“换引擎”里跑 ONNX 文件",
+    webgpu: "页面上的中间数值只有它给得出；你选的 WebGPU 在下面“换引擎”里跑 ONNX 文件",
+  } satisfies Record<Backend, string>,
+  ran: (ms: string, bytes: string, hasSimd: boolean, why: string) =>
+    `引擎：TypeScript，在 Worker 里运行（${why}），矩阵乘法${hasSimd ? "用 WebAssembly SIMD" : "也用 TypeScript，因为没有 WebAssembly SIMD"}。一次完整前向 ${ms}，共加载 ${bytes}。`,
   storedRun: "图上是构建时用同一个模型算好的结果。加载模型后换成实时计算。",
   storedOther: "图上还是默认那句话的结果。加载模型后计算你的文字。",
   tokens: "词元与编号。点一个，看它怎样查询前文。",
@@ -222,8 +228,15 @@ const en: Words = {
   stop: "Stop",
   retry: "Try again",
   stopped: "Stopped. Your text is kept.",
-  ran: (ms, bytes, hasSimd) =>
-    `Engine: TypeScript in a Worker (the default, it runs everywhere), matrix products ${hasSimd ? "in WebAssembly SIMD" : "in TypeScript too, for want of WebAssembly SIMD"}. One full forward pass ${ms}, ${bytes} loaded.`,
+  why: {
+    auto: "the default, it runs everywhere",
+    typescript: "your choice",
+    wasm: "only it gives the numbers inside; wasm, your choice, runs the ONNX file in “Another engine” below",
+    webgpu:
+      "only it gives the numbers inside; WebGPU, your choice, runs the ONNX file in “Another engine” below",
+  },
+  ran: (ms, bytes, hasSimd, why) =>
+    `Engine: TypeScript in a Worker (${why}), matrix products ${hasSimd ? "in WebAssembly SIMD" : "in TypeScript too, for want of WebAssembly SIMD"}. One full forward pass ${ms}, ${bytes} loaded.`,
   storedRun:
     "What you see was computed by this model when the site was built. Load the model to run it live.",
   storedOther: "The figure still shows the first sentence. Load the model to run your text.",

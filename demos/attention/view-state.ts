@@ -10,6 +10,10 @@ export type ModelId = (typeof modelIds)[number];
 
 export const looks = ["matrix", "lines"] as const;
 
+/** What runs the model once more, beside the engine of the page. */
+export const backends = ["auto", "webgpu", "wasm", "typescript"] as const;
+export type Backend = (typeof backends)[number];
+
 /** Everything that the reader has chosen; the address holds it. */
 export interface View {
   model: ModelId;
@@ -29,6 +33,7 @@ export interface View {
   topK: number; // 0 keeps all
   topP: number;
   seed: number;
+  backend: Backend;
 }
 
 /** What the page opens with. A line or two that every reader knows. */
@@ -55,6 +60,7 @@ export const defaultView: View = {
   topK: 0,
   topP: 1,
   seed: 1,
+  backend: "auto",
 };
 
 /** The view an address asks for, and a note on each part that could not be read. */
@@ -85,6 +91,7 @@ export function readView(
     topK: whole("top", 100_000, home.topK),
     topP: reader.chooseNumber("p", 0.01, 1, home.topP),
     seed: whole("seed", 2 ** 31, home.seed),
+    backend: reader.choose("backend", backends, home.backend),
   };
   return { view, notes: reader.notes };
 }
@@ -114,5 +121,6 @@ export function writeView(view: View, home: View = defaultView): URLSearchParams
   putChoice(params, "top", view.topK, home.topK);
   putChoice(params, "p", view.topP, home.topP);
   putChoice(params, "seed", view.seed, home.seed);
+  putChoice(params, "backend", view.backend, home.backend);
   return params;
 }

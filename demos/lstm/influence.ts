@@ -2,6 +2,12 @@ import { softmax } from "../kit/softmax.ts";
 import type { Hold, LayerStep, LstmState, LstmStep } from "./inference.ts";
 import type { Lstm } from "./lstm-model.ts";
 
+/** How much the characters before it weigh on the prediction of one character of a text. */
+export interface Influence {
+  at: number; // its place
+  lengths: number[]; // [at + 1], of the gradient at the start and at each character before
+}
+
 /**
  * How much each of the characters read so far weighs on a prediction: the gradient of
  * ln p(target) with respect to the embedding that each step read, by backpropagation through time.

@@ -7,7 +7,7 @@ import { type Hold, holdable } from "./inference.ts";
 import { traceParts } from "./session.ts";
 import { createSettings, engines, type Look, limits, modes, type Settings } from "./settings.ts";
 
-// The training below the text has `cell`, `engine`, `length`, `seed` and others.
+// The training below the text has `cell`, `backend`, `length`, `seed` and others.
 const keys = [
   ...["corpus", "mode", "text", "heads", "t", "k", "p", "draw", "n", "run"],
   ...["hold", "look", "order", "part", "at"],

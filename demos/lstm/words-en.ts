@@ -141,14 +141,6 @@ export const en: Words = {
   allTerms: (count) => `List all ${count}`,
   checkResult: (sum, kept, difference) =>
     `Done again: ${sum}; the network used ${kept}; difference ${difference}.`,
-  influenceTitle: (character) => `What came before and mattered for “${character}”`,
-  influenceNote:
-    "Each bar is the length of the gradient of ln p with respect to the embedding of an earlier input, by backpropagation through time. A long one means: change that character a little and this prediction moves a lot.",
-  influenceSummary: (top) =>
-    `Strongest: ${top.map(({ character, place, length }) => `${place === 0 ? character : `character ${place} “${character}”`} (${length})`).join(", ")}.`,
-  influenceTable: "Table of gradient lengths",
-  gradient: "Length of the gradient",
-  start: "start",
   holdsTitle: "Step in: silence a cell, hold a gate",
   holdsNote:
     "Pin a number to a fixed value, write again from the same seed, and see how the text suffers. Cell and layer are the ones chosen above.",

@@ -154,14 +154,6 @@ export const zh = {
   allTerms: (count: number) => `列出全部 ${count} 项`,
   checkResult: (sum: string, kept: string, difference: string) =>
     `重新算：${sum}；网络用的值：${kept}；相差 ${difference}。`,
-  influenceTitle: (character: string) => `前面哪些字影响了“${character}”`,
-  influenceNote:
-    "柱高是 ln p 对每个先前输入的嵌入求出的梯度的长度，由反向传播穿过时间算出。梯度大，表示那个字稍变，这里的预测就明显变。",
-  influenceSummary: (top: { character: string; place: number; length: string }[]) =>
-    `影响最大的是${top.map(({ character, place, length }) => `${place === 0 ? character : `第 ${place} 字“${character}”`}（${length}）`).join("、")}。`,
-  influenceTable: "梯度长度表",
-  gradient: "梯度长度",
-  start: "开头",
   holdsTitle: "干预：关掉细胞，固定门",
   holdsNote:
     "把一个量钉在固定值上，同一颗种子重写一遍，看文字怎样变坏。细胞和层就是上面选中的那个。",

@@ -3,6 +3,7 @@ import type { RankedCell } from "./cells.ts";
 import type { CorpusId } from "./corpus.ts";
 import type { FirstView } from "./first-view.ts";
 import type { Gate } from "./gate-sum.ts";
+import type { Influence } from "./influence.ts";
 import type { Loaded, Reference, Report } from "./protocol.ts";
 import type { CellTrace, ShownCharacter, ShownSum } from "./session.ts";
 import {
@@ -37,11 +38,16 @@ export class Writer {
   cells = $state.raw<RankedCell[]>([]);
   trace = $state.raw<CellTrace | undefined>();
   sums = $state.raw<Record<Gate, ShownSum> | undefined>();
-  influence = $state.raw<number[] | undefined>();
+  /** Of the chosen character. */
+  influence = $state.raw<Influence | undefined>();
+  /** Of the character pointed at, as long as it is. */
+  glimpse = $state.raw<Influence | undefined>();
   notes = $state.raw<Bilingual[]>([]);
 
   #worker: WorkerClient | undefined;
   #engine = "";
+  #pointed: number | undefined;
+  #isGlancing = false;
   readonly #drafts = new Map<CorpusId, Settings>();
   #isStored = $state(true); // the text is the one of the build
 
@@ -107,10 +113,18 @@ export class Writer {
     const before = this.look;
     const at = Math.min(Math.max(part.at ?? before.at, 0), Math.max(this.text.length - 1, 0));
     this.look = { ...before, ...part, at };
+    if (at !== this.#pointed) this.point(undefined);
     if (this.isLive) {
       if (this.look.order !== before.order) void this.#rank();
       void this.#inspect();
     } else this.#recall();
+  }
+
+  /** Shows what mattered for another character than the chosen one, until it is told of none. */
+  point(at: number | undefined): void {
+    this.#pointed = this.isLive ? at : undefined;
+    if (this.#pointed === undefined) this.glimpse = undefined;
+    else void this.#glance();
   }
 
   /** All terms of the gates at the look, for a full check. */
@@ -123,6 +137,8 @@ export class Writer {
   #send(): void {
     this.#isStored = false;
     this.text = [];
+    this.point(undefined);
+    this.influence = undefined;
     this.reference = undefined;
     this.written = $state.snapshot(this.settings);
     this.phase = { kind: "writing" };
@@ -194,14 +210,27 @@ export class Writer {
     const { at, layer, cell } = this.look;
     const worker = this.#worker;
     if (!worker || this.text.length === 0) return;
-    const [trace, sums, influence] = await Promise.all([
+    const [trace, sums, lengths] = await Promise.all([
       worker.ask("trace", { layer, cell }).catch(() => undefined),
       worker.ask("sums", { at, layer, cell, terms: shownTerms }).catch(() => undefined),
       worker.ask("influence", { at }).catch(() => undefined),
     ]);
     const now = this.look;
     if (at !== now.at || layer !== now.layer || cell !== now.cell) return;
-    Object.assign(this, { trace, sums, influence });
+    Object.assign(this, { trace, sums, influence: lengths && { at, lengths } });
+  }
+
+  // One question at a time: of the places passed over meanwhile only the last is asked about.
+  async #glance(): Promise<void> {
+    if (this.#isGlancing) return;
+    this.#isGlancing = true;
+    while (this.#pointed !== undefined && this.#pointed !== this.glimpse?.at) {
+      const at = this.#pointed;
+      const lengths = await this.#worker?.ask("influence", { at }).catch(() => undefined);
+      if (!lengths) break;
+      if (at === this.#pointed) this.glimpse = { at, lengths };
+    }
+    this.#isGlancing = false;
   }
 
   // Without the worker the page knows what was stored with the text, or the cell shown last.
@@ -214,6 +243,6 @@ export class Writer {
     const known = this.#isStored ? traces.find(isSame) : this.trace;
     this.trace = isSame(known) ? known : undefined;
     this.sums = isStored && isSame(look) ? sums : undefined;
-    this.influence = isStored ? influence : undefined;
+    this.influence = isStored ? { at, lengths: influence } : undefined;
   }
 }

@@ -48,6 +48,33 @@ test("the ONNX file on WebGPU agrees too", async () => {
   );
 });
 
+for (const [backend, said] of [
+  ["wasm", /Engine: ONNX on wasm.*the same\.$/],
+  ["webgpu", /not to be had \(no-.*wasm runs instead.*the same\.$/],
+  ["typescript", /Engine: TypeScript in a Worker, since you chose it\..*nothing more loaded\.$/],
+] as const) {
+  test(`an address that asks for ${backend} opens the engines with it, and says what ran and why`, async () => {
+    const page = await openAttention(site, "en", `?backend=${backend}`);
+    await loadModel(page);
+    const panel = page.locator("[data-panel=engine][open]");
+    assert.equal(await panel.locator("input:checked").getAttribute("value"), backend);
+    await panel.locator(".row > button").click();
+    await panel.locator("[data-engine-result]").waitFor();
+    assert.match(await readText(panel.locator("[data-engine-result]")), said);
+    assert.match(await readText(page.locator("[data-status]")), /your choice/);
+  });
+}
+
+test("a backend chosen on the page goes into the address, and an unknown one is named", async () => {
+  const page = await openAttention(site, "zh", "?backend=cuda");
+  await page.getByText("网址里的 backend=cuda 无效，已换成默认值。").waitFor();
+  assert.equal(await page.locator("[data-panel=engine][open]").count(), 0);
+  await loadModel(page);
+  const panel = await openPanel(page, "engine");
+  await panel.getByLabel("TypeScript", { exact: false }).check();
+  await page.waitForFunction(() => location.search.includes("backend=typescript"));
+});
+
 test("a blocked runtime gets one sentence, and a retry in a fresh Worker works", async () => {
   const page = await openAttention(site, "en");
   await page.route("**/runtime/onnx/*", (route) => route.abort());

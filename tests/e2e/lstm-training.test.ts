@@ -59,7 +59,7 @@ async function readLosses(page: Page): Promise<string[]> {
 }
 
 test("ten steps, a pause, one step, a rewind and the same steps again, on the CPU", async () => {
-  const page = await openTraining(site, "zh", `${tiny}&engine=typescript`);
+  const page = await openTraining(site, "zh", `${tiny}&backend=typescript`);
   await press(page, "开始训练");
   await waitFor(page, "paused", 10);
   assert.match(await readStatus(page), /引擎：TypeScript，在 Worker 里运行/);
@@ -86,7 +86,7 @@ for (const [engine, name, from] of [
   ["typescript", "TypeScript", () => site],
 ] as const) {
   test(`forced to ${engine}, ten steps agree with the TypeScript core to two digits`, async () => {
-    const page = await openTraining(from(), "en", `${tiny}&engine=${engine}`);
+    const page = await openTraining(from(), "en", `${tiny}&backend=${engine}`);
     await press(page, "Start training");
     await waitFor(page, "paused", 10);
     const status = await readStatus(page);
@@ -122,7 +122,7 @@ test("a WebGPU device that is destroyed in the middle hands the run to the next 
   const page = await openTraining(
     gpuSite,
     "zh",
-    "units=16&length=8&batch=2&steps=200&every=5&engine=webgpu",
+    "units=16&length=8&batch=2&steps=200&every=5&backend=webgpu",
   );
   await press(page, "开始训练");
   await page.waitForFunction(
@@ -149,7 +149,7 @@ test("a lost wasm engine and a lost WebGL context are survived too", async () =>
     const page = await openTraining(
       site,
       "en",
-      `units=16&length=8&batch=2&steps=5000&engine=${engine}`,
+      `units=16&length=8&batch=2&steps=5000&backend=${engine}`,
     );
     await press(page, "Start training");
     await page.waitForFunction(
@@ -167,7 +167,7 @@ test("the engine is changed in the middle of a run, and the run goes on", async 
   const page = await openTraining(
     site,
     "en",
-    "units=16&length=8&batch=2&steps=5000&engine=typescript",
+    "units=16&length=8&batch=2&steps=5000&backend=typescript",
   );
   await press(page, "Start training");
   await waitFor(page, "running");
@@ -181,7 +181,7 @@ test("the engine is changed in the middle of a run, and the run goes on", async 
 });
 
 test("a run is saved to a file and to the browser, and comes back from both", async () => {
-  const page = await openTraining(site, "zh", `${tiny}&engine=typescript&cell=gru`);
+  const page = await openTraining(site, "zh", `${tiny}&backend=typescript&cell=gru`);
   await press(page, "开始训练");
   await waitFor(page, "paused", 10);
   const losses = await readLosses(page);
@@ -235,7 +235,7 @@ test("a text that is too short or no text gets one sentence, and nothing typed i
 });
 
 test("a GB 18030 file is read, trained on, and sampled from with a beginning of the reader's", async () => {
-  const page = await openTraining(site, "zh", `${tiny}&engine=typescript`);
+  const page = await openTraining(site, "zh", `${tiny}&backend=typescript`);
   // 山高 and 水长 in GB 18030, over and over.
   const bytes = Buffer.from(
     Array.from({ length: 60 }, () => [0xc9, 0xbd, 0xb8, 0xdf, 0xcb, 0xae, 0xb3, 0xa4]).flat(),
@@ -307,8 +307,37 @@ test("the cell choice shows its equations and its parameter count", async () => 
   assert.equal(lstm - gru, 64 * 32 + 64 * 64 + 64);
 });
 
+test("the three cells read the same text of the reader's, and the pointer turns all maps at once", async () => {
+  const page = await openTraining(site, "en", `${tiny}&backend=typescript`);
+  const panel = page.locator("[data-influences]");
+  assert.equal(await panel.locator("[data-reading]").count(), 1); // the run of the build
+  for (const cell of ["RNN", "GRU", "LSTM"]) {
+    await page.locator(".training").getByLabel(cell, { exact: true }).check();
+    await press(page, /^Start (training|over)$/);
+    await waitFor(page, "paused", 10);
+    await panel.getByLabel(/^Text to read/).fill("the boat, the ☃");
+    await press(page, `Read with the ${cell} of step 10`);
+    await panel.locator(`[data-reading=${cell.toLowerCase()}] [data-place="14"]`).waitFor();
+    await page.locator("[data-influences=done]").waitFor();
+    await press(page, "Stop");
+    await waitFor(page, "stopped");
+  }
+  const maps = panel.locator("[data-influence-map]");
+  assert.equal(await maps.count(), 3);
+  const listMaps = () =>
+    maps.evaluateAll((all) => all.map((one) => one.getAttribute("data-influence-map")));
+  assert.deepEqual(await listMaps(), ["14", "14", "14"]);
+  assert.equal(await readText(maps.first().locator("[data-place='14']")), "□");
+  await panel.locator("[data-reading=gru] [data-place='5']").hover();
+  assert.deepEqual(await listMaps(), ["5", "5", "5"]);
+  const said = await panel.locator("[data-influence]").allTextContents();
+  assert.equal(new Set(said).size, 3);
+  await page.locator("h1").hover();
+  assert.deepEqual(await listMaps(), ["14", "14", "14"]);
+});
+
 test("the keyboard alone starts a run, pauses it and takes a step", async () => {
-  const page = await openTraining(site, "en", `${tiny}&engine=typescript`);
+  const page = await openTraining(site, "en", `${tiny}&backend=typescript`);
   await page.getByRole("button", { name: "Start training" }).focus();
   await page.keyboard.press("Enter");
   await waitFor(page, "paused", 10);
@@ -322,9 +351,9 @@ test("the keyboard alone starts a run, pauses it and takes a step", async () => 
 });
 
 test("an address with values that are none gives the usual ones and says so", async () => {
-  const page = await openTraining(site, "zh", "units=77777&engine=cuda");
+  const page = await openTraining(site, "zh", "units=77777&backend=cuda");
   await page.getByText("网址里的 units=77777 无效，已换成默认值。").waitFor();
-  await page.getByText("网址里的 engine=cuda 无效，已换成默认值。").waitFor();
+  await page.getByText("网址里的 backend=cuda 无效，已换成默认值。").waitFor();
 });
 
 test("a kernel file that does not arrive is told, and training goes on without it", async () => {
@@ -353,7 +382,7 @@ test("on a phone and a desk, both themes and languages, nothing sticks out and a
     ["zh", 1280, "light"],
     ["en", 1280, "dark"],
   ] as const) {
-    const page = await openTraining(site, lang, `${tiny}&engine=typescript`, { width, theme });
+    const page = await openTraining(site, lang, `${tiny}&backend=typescript`, { width, theme });
     await press(page, lang === "zh" ? "开始训练" : "Start training");
     await waitFor(page, "paused", 10);
     await page.evaluate(() => {
@@ -368,7 +397,7 @@ test("on a phone and a desk, both themes and languages, nothing sticks out and a
 });
 
 test("the shipped model is loaded, and fine-tuned on a text of its kind", async () => {
-  const page = await openTraining(site, "zh", "engine=wasm");
+  const page = await openTraining(site, "zh", "backend=wasm");
   await page.getByLabel("训练文本").fill("床前明月光，疑是地上霜。\n".repeat(40));
   await press(page, "微调本站的唐诗 LSTM（1 MB）");
   await page.getByText("读入了一个训练到第 0 步的 LSTM").waitFor();
@@ -386,7 +415,7 @@ test("stop answers in the middle of a step that takes long, and the run can go o
   const page = await openTraining(
     site,
     "zh",
-    "units=256&layers=2&batch=4&length=96&engine=typescript",
+    "units=256&layers=2&batch=4&length=96&backend=typescript",
   );
   await press(page, "开始训练");
   await waitFor(page, "running");
@@ -396,13 +425,13 @@ test("stop answers in the middle of a step that takes long, and the run can go o
 });
 
 test("one step can be taken before any training", async () => {
-  const page = await openTraining(site, "en", `${tiny}&engine=typescript`);
+  const page = await openTraining(site, "en", `${tiny}&backend=typescript`);
   await press(page, "One step");
   await waitFor(page, "paused", 1);
 });
 
 test("on a phone everything that is tapped is at least 44 px high and wide", async () => {
-  const page = await openTraining(site, "zh", `${tiny}&engine=typescript`, { width: 360 });
+  const page = await openTraining(site, "zh", `${tiny}&backend=typescript`, { width: 360 });
   await press(page, "走一步");
   await waitFor(page, "paused", 1);
   const small = await page.evaluate(() =>

@@ -42,7 +42,7 @@ test("without JavaScript the page shows a stored text, its gates and its influen
     assert.ok((await readWritten(page)).length > 20);
     assert.equal(await page.locator("[data-gates] li").count(), 6);
     assert.match(await readText(page.locator("[data-summary]")), /\d/);
-    assert.match(await readText(page.locator("[data-influence]")), /\d/);
+    assert.match(await readText(page.locator("[data-lstm] [data-influence]")), /\d/);
   }
 });
 
@@ -191,6 +191,108 @@ test("a forget gate held shut changes the text and costs bits, side by side", as
   const [, bits, heldBits] = /needs ([\d.]+) bits.* one ([\d.]+)\./.exec(summary) ?? [];
   assert.notEqual(bits, heldBits);
   assert.match(page.url(), /hold=f\.0\.all\.0/);
+});
+
+/** The place whose influence is drawn, and what is said of it. */
+async function readMap(page: Page): Promise<[string | null, string]> {
+  return [
+    await page.locator("[data-lstm] [data-influence-map]").getAttribute("data-influence-map"),
+    await readText(page.locator("[data-lstm] [data-influence]")),
+  ];
+}
+
+const waitForMap = (page: Page, at: number): Promise<void> =>
+  page.locator(`[data-lstm] [data-influence-map="${at}"]`).waitFor();
+
+test("the influence follows the pointer, and goes back to the chosen character without it", async () => {
+  const page = await openLstm("zh");
+  await write(page);
+  await waitForMap(page, 6);
+  const chosen = await readMap(page);
+  const map = page.locator("[data-lstm] [data-influence-map]");
+  for (const place of [map.locator('[data-place="10"]'), page.locator("[data-at='15']")]) {
+    const at = Number((await place.getAttribute("data-place")) ?? 15);
+    await place.hover();
+    await waitForMap(page, at);
+    const [, pointed] = await readMap(page);
+    assert.notEqual(pointed, chosen[1]);
+    const character = (await readWritten(page))[at];
+    assert.equal(await readText(page.locator("#influence")), `前面哪些字影响了“${character}”`);
+    assert.equal(await page.locator("[data-text] [aria-current]").getAttribute("data-at"), "6");
+    await page.locator("h1").hover();
+    await waitForMap(page, 6);
+    assert.deepEqual(await readMap(page), chosen);
+  }
+  assert.ok(!page.url().includes("at="));
+});
+
+test("a click on a character of the influence map chooses the one pointed at", async () => {
+  const page = await openLstm("en");
+  await write(page);
+  const place = page.locator('[data-influence-map] [data-place="12"]').first();
+  await place.hover();
+  await waitForMap(page, 12);
+  const pointed = await readMap(page);
+  await place.click();
+  await page.locator("h1").hover();
+  await page.locator('[data-at="12"][aria-current]').waitFor();
+  await waitForMap(page, 12);
+  assert.deepEqual(await readMap(page), pointed);
+  await page.waitForFunction(() => location.search.includes("at=12"));
+});
+
+test("a pointer that sweeps along the text asks for its first and its last character, and shows the last", async () => {
+  const page = await openLstm("en", "?corpus=shakespeare&n=400");
+  await write(page);
+  await waitForMap(page, 6);
+  await page.evaluate(() => {
+    const asked: number[] = [];
+    const seen: (string | undefined)[] = [];
+    Object.assign(window, { asked, seen });
+    const send = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (order: { question?: string; ask: { at: number } }) {
+      if (order.question === "influence") asked.push(order.ask.at);
+      send.call(this, order);
+    };
+    const section = document.querySelector("[aria-labelledby=influence]") as Element;
+    new MutationObserver(() => {
+      const map = section.querySelector<HTMLElement>("[data-influence-map]");
+      seen.push(map?.dataset["influenceMap"]);
+    }).observe(section, { subtree: true, childList: true, attributes: true });
+    const places = [...document.querySelectorAll("[data-lstm] [data-place]")].slice(0, 300);
+    for (const one of places) one.dispatchEvent(new PointerEvent("pointerenter"));
+  });
+  await waitForMap(page, 299);
+  const { asked, seen } = await page.evaluate(() => {
+    const { asked, seen } = window as unknown as { asked: number[]; seen: string[] };
+    return { asked, seen };
+  });
+  assert.deepEqual(asked, [0, 299]);
+  assert.deepEqual(new Set(seen), new Set(["299"]));
+});
+
+test("the influence follows the focus in its map, and goes back when the focus leaves", async () => {
+  const page = await openLstm("zh");
+  await write(page);
+  await waitForMap(page, 6);
+  await page.locator("[data-lstm] [data-influence-map] [tabindex='0']").focus();
+  await page.keyboard.press("ArrowRight");
+  await waitForMap(page, 7);
+  await page.keyboard.press("Home");
+  await waitForMap(page, 0);
+  await page.locator("[data-check]").focus();
+  await waitForMap(page, 6);
+});
+
+test("on a touch screen a tap on the map chooses the character", async () => {
+  const page = await openLstm("zh", "", { width: 360, isTouch: true });
+  await write(page);
+  const place = page.locator('[data-lstm] [data-place="9"]');
+  const { width = 0, height = 0 } = (await place.boundingBox()) ?? {};
+  assert.ok(width >= 44 && height >= 44, `${width} × ${height}`);
+  await place.tap();
+  await page.locator('[data-at="9"][aria-current]').waitFor();
+  await waitForMap(page, 9);
 });
 
 test("the address restores settings and look, and names what is invalid", async () => {

@@ -270,12 +270,15 @@ export const en: PanelWords = {
       "The same weights also come as an ONNX file, run by transformers.js in a Worker, its runtime served by this site. It checks the TypeScript engine.",
     size: (model, runtime) => `This loads the model, ${model}, and the runtime, ${runtime}.`,
     device: "Run on",
-    devices: { wasm: "wasm (CPU)", webgpu: "WebGPU" },
+    devices: { wasm: "wasm (CPU)", webgpu: "WebGPU", typescript: "TypeScript (this page’s own)" },
     run: "Load and compare",
+    runOwn: "Run",
     stop: "Stop",
     loading: (text) => `Loading ${text}`,
     running: "Running…",
     ran: (device, ms) => `Engine: ONNX on ${device}. One forward pass ${ms}. `,
+    ranOwn: (ms) =>
+      `Engine: TypeScript in a Worker, since you chose it. One forward pass ${ms}, nothing more loaded.`,
     software: "This GPU is emulated on the CPU and slow. ",
     fallback: (why) => `WebGPU is not to be had (${why}); wasm runs instead. `,
     gap: (logits, attention) =>

@@ -260,12 +260,19 @@ export const zh = {
       "同一组权重还有一份 ONNX 文件，由 transformers.js 在 Worker 里运行，运行库也由本站提供。可以拿它和 TypeScript 引擎对账。",
     size: (model: string, runtime: string) => `要再加载模型 ${model} 和运行库 ${runtime}。`,
     device: "运行在",
-    devices: { wasm: "wasm（CPU）", webgpu: "WebGPU（显卡）" },
+    devices: {
+      wasm: "wasm（CPU）",
+      webgpu: "WebGPU（显卡）",
+      typescript: "TypeScript（页面自己的引擎）",
+    },
     run: "加载并对账",
+    runOwn: "运行",
     stop: "停止",
     loading: (text: string) => `正在加载 ${text}`,
     running: "正在运行…",
     ran: (device: string, ms: string) => `引擎：ONNX，${device}。一次前向 ${ms}。`,
+    ranOwn: (ms: string) =>
+      `引擎：TypeScript，在 Worker 里运行，因为你选了它。一次前向 ${ms}，没有再加载什么。`,
     software: "这块显卡是用 CPU 模拟的，会很慢。",
     fallback: (why: string) => `WebGPU 不能用（${why}），改用 wasm。`,
     gap: (logits: string, attention: string) =>

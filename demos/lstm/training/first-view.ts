@@ -1,11 +1,12 @@
 import type { Language } from "../../../src/site/languages.ts";
-import { decode } from "../../kit/vocabulary.ts";
+import { decode, encode } from "../../kit/vocabulary.ts";
 import { createBatches } from "./batches.ts";
 import { type CopyPlan, type CopyPoint, copySettings, runCopyTask } from "./copy-task.ts";
 import { toBits } from "./cross-entropy.ts";
 import { measureBits } from "./evaluate.ts";
 import { type Fade, measureFades } from "./fade.ts";
 import { generateTokens } from "./generate.ts";
+import { beginText, measureInfluences, type TextInfluence } from "./influence.ts";
 import { type Baseline, measureBaseline } from "./n-gram.ts";
 import { createPlan, type Plan, shapeNetwork } from "./plan.ts";
 import { sampleText } from "./sample-text.ts";
@@ -20,6 +21,7 @@ export interface FirstView {
   checks: { step: number; bits: number }[];
   samples: { step: number; prompt: string; text: string }[];
   baseline: Baseline;
+  influence: TextInfluence; // of the network after its last step
   fades: Fade[];
   copyPlan: CopyPlan;
   copies: CopyPoint[];
@@ -49,6 +51,7 @@ function train(lang: Language): FirstView {
     checks: [],
     samples: [],
     baseline: measureBaseline(text.train, heldOut, vocabulary.length),
+    influence: { cell: plan.cell, step: plan.steps, characters: [], lengths: [] },
     fades: finish(measureFades(text, { ...plan, length: 48, batch: 4 }, 0)),
     copyPlan: { gap: 20, steps: 100, forgetBias: copySettings.forgetBias.value, seed: 1 },
     copies: [],
@@ -70,6 +73,11 @@ function train(lang: Language): FirstView {
     view.losses.push(round(toBits(loss)));
     view.norms.push(round(norm));
   }
+  const tokens = encode(vocabulary, beginText(sampleText[lang])).tokens;
+  view.influence.characters = [...decode(vocabulary, tokens)];
+  view.influence.lengths = finish(measureInfluences(state.parameters, shape, tokens)).map((one) =>
+    one.map(round),
+  );
   view.copies = copyPoints(view.copyPlan);
   return view;
 }

@@ -79,6 +79,7 @@ export function runNetwork(
 export interface Backward {
   loss: number; // nats, mean over the positions that count
   gradients: Tensors;
+  dX: Numbers; // [T, B, E], the gradient by what each step read
   states: LayerState[]; // after the window
   norms: StateGradients[]; // per layer
 }
@@ -130,7 +131,7 @@ export function backNetwork(
       dEmbedding[token * E + e] = (dEmbedding[token * E + e] ?? 0) + (dX[i * E + e] ?? 0);
     }
   });
-  return { loss, gradients, states: next, norms };
+  return { loss, gradients, dX, states: next, norms };
 }
 
 function readLayer(tensors: Tensors, cell: string, layer: number): LayerWeights {

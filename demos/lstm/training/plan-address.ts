@@ -11,7 +11,7 @@ export interface TrainingView {
   engine: EngineChoice;
 }
 
-const keys = ["cell", "attention", "engine", ...settingNames] as const;
+const keys = ["cell", "attention", "backend", ...settingNames] as const;
 
 export function readTrainingView(params: URLSearchParams): TrainingView & { notes: Bilingual[] } {
   const reader = createAddressReader(params);
@@ -27,7 +27,7 @@ export function readTrainingView(params: URLSearchParams): TrainingView & { note
     plan[name] = step === 0 ? value : min + Math.round((value - min) / step) * step;
   }
   const choices: EngineChoice[] = ["auto", ...engineIds];
-  return { plan, engine: reader.choose("engine", choices, "auto"), notes: reader.notes };
+  return { plan, engine: reader.choose("backend", choices, "auto"), notes: reader.notes };
 }
 
 /** The query of the page with the view in it; what others wrote there stays. */
@@ -43,6 +43,6 @@ export function writeTrainingView({ plan, engine }: TrainingView, query: string)
     if (plan[name] !== usual[name] && plan[name] >= min && plan[name] <= max)
       params.set(name, String(Number(plan[name].toPrecision(4))));
   }
-  putChoice(params, "engine", engine, "auto");
+  putChoice(params, "backend", engine, "auto");
   return params;
 }

@@ -1,6 +1,8 @@
 import type { CopyPlan, CopyPoint } from "./copy-task.ts";
 import type { EngineChoice, EngineId, Tried } from "./engine.ts";
 import type { Fade } from "./fade.ts";
+import type { NetworkShape } from "./network-shape.ts";
+import type { Tensors } from "./numbers.ts";
 import type { Plan } from "./plan.ts";
 import type { SavedRun } from "./saved-run.ts";
 import type { SelfTest } from "./self-test.ts";
@@ -20,6 +22,7 @@ export type Task =
     }
   | { kind: "fade"; plan: Plan; text: string; trained: number }
   | { kind: "copy"; plan: CopyPlan }
+  | { kind: "influence"; parameters: Tensors; shape: NetworkShape; tokens: number[] }
   | { kind: "speeds"; plan: Plan; text: string };
 
 /** What the page tells a worker later. */
@@ -79,5 +82,6 @@ export type Report =
   | EndReport
   | { kind: "share"; share: number }
   | { kind: "fades"; fades: Fade[] }
+  | { kind: "influences"; lengths: number[][] } // of each character, as measureInfluences gives them
   | { kind: "copied"; point: CopyPoint }
   | { kind: "speed"; speed: EngineSpeed };

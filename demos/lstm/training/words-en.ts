@@ -82,6 +82,13 @@ export const en: Words = {
     norm: "Gradient norm",
     ms: "Milliseconds",
   },
+  influenceTitle: "What came before and mattered",
+  influenceIntro:
+    "Let the trained model read a text. Point at a character: each bar is the length of the gradient of ln p with respect to the embedding of an earlier input. Train another cell, read the same text, and the maps stand side by side.",
+  influenceText: "Text to read (80 characters at most)",
+  influenceRun: (cell, step) => `Read with the ${cell} of step ${step}`,
+  influenceNeedsRun: "Train or load a model first to read a text of your own.",
+  influenceOf: (cell, step, character) => `${cell}, step ${step}: what mattered for “${character}”`,
   fadeTitle: "How gradients fade",
   fadeIntro:
     "Same text, same seed, same batches: each cell trains for some steps; then only the window's last character counts as loss, and ‖∂L/∂h‖ is carried back step by step. The memory cell c of the LSTM has a line of its own.",

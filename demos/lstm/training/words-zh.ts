@@ -81,6 +81,13 @@ export const zh: Words = {
     norm: "梯度范数",
     ms: "毫秒",
   },
+  influenceTitle: "前面哪些字影响了预测",
+  influenceIntro:
+    "用训练好的模型读一段文字。指着哪个字，柱高就是 ln p 对它之前每个输入的嵌入求出的梯度的长度。换一种单元训练，再读同一段，几张图排在一起比。",
+  influenceText: "读哪段文字（最多 80 字）",
+  influenceRun: (cell, step) => `让 ${cell}（第 ${step} 步）读`,
+  influenceNeedsRun: "先训练或读入一个模型，再读你自己的文字。",
+  influenceOf: (cell, step, character) => `${cell}，第 ${step} 步：影响“${character}”的字`,
   fadeTitle: "梯度怎样消失",
   fadeIntro:
     "同一段文本、同一个种子、同样的批次，三种单元各训练几步，再只对窗口最后一个字符算损失，把 ‖∂L/∂h‖ 逐步往回传。LSTM 的细胞状态 c 另画一条。",

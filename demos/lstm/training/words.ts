@@ -59,6 +59,12 @@ export interface Words {
   temperature: string;
   atStep: (step: string) => string;
   columns: { step: string; loss: string; checked: string; norm: string; ms: string };
+  influenceTitle: string;
+  influenceIntro: string;
+  influenceText: string;
+  influenceRun: (cell: string, step: string) => string;
+  influenceNeedsRun: string;
+  influenceOf: (cell: string, step: string, character: string) => string;
   fadeTitle: string;
   fadeIntro: string;
   fadeSteps: string;

@@ -1,5 +1,6 @@
 import { runCopyTask } from "./copy-task.ts";
 import { measureFades } from "./fade.ts";
+import { measureInfluences } from "./influence.ts";
 import { createMailbox } from "./mailbox.ts";
 import { createEngineOpener } from "./open-engine.ts";
 import type { EndReport, FirstOrder, Order, Report, Task } from "./protocol.ts";
@@ -34,6 +35,13 @@ async function work(task: Task, addresses: WasmAddresses): Promise<EndReport> {
     return drain(runCopyTask(task.plan), (point) => {
       if (point) report({ kind: "copied", point });
     });
+  }
+  if (task.kind === "influence") {
+    return drain(
+      measureInfluences(task.parameters, task.shape, task.tokens),
+      (share) => report({ kind: "share", share }),
+      (lengths) => report({ kind: "influences", lengths }),
+    );
   }
   const text = prepareText(task.text, task.plan);
   if (isTextFault(text)) return { kind: "refused", fault: text };

@@ -33,6 +33,7 @@ test("a view goes into the address and comes back, and the usual one leaves it e
     topK: 5,
     topP: 0.9,
     seed: 42,
+    backend: "webgpu",
   };
   const { view: back, notes } = readView(new URLSearchParams(writeView(view).toString()));
   assert.deepEqual(back, view);
@@ -43,10 +44,10 @@ test("a view goes into the address and comes back, and the usual one leaves it e
 
 test("what an address gets wrong becomes the default, with a note on each", () => {
   const { view, notes } = readView(
-    new URLSearchParams("model=bert&t=-1&p=x&mask=all&off=1&set=1.2.3&order=1.1"),
+    new URLSearchParams("model=bert&t=-1&p=x&mask=all&off=1&set=1.2.3&order=1.1&backend=cuda"),
   );
   assert.deepEqual(view, defaultView);
-  assert.equal(notes.length, 7);
+  assert.equal(notes.length, 8);
 });
 
 test("a stored run opens with the weights and the vectors it was stored with", () => {

@@ -21,6 +21,7 @@ test("a view goes into the address and comes back, and leaves what others wrote 
   };
   const params = writeTrainingView({ plan, engine: "wasm" }, "?live=1&cell=rnn");
   assert.equal(params.get("live"), "1");
+  assert.equal(params.get("backend"), "wasm");
   const back = readTrainingView(params);
   assert.deepEqual([back.plan, back.engine, back.notes], [plan, "wasm", []]);
 });
@@ -31,7 +32,7 @@ test("the usual view leaves the address empty", () => {
 
 test("invalid values in the address give the usual ones and a note each", () => {
   const { plan, engine, notes } = readTrainingView(
-    new URLSearchParams("units=9999&cell=xyz&engine=cuda&batch=7"),
+    new URLSearchParams("units=9999&cell=xyz&backend=cuda&batch=7"),
   );
   assert.deepEqual([plan.units, plan.cell, engine, plan.batch], [64, "lstm", "auto", 7]);
   assert.equal(notes.length, 3);
