@@ -319,7 +319,10 @@ test("a stored translation shows where each word looks, before and after trainin
   await written.waitFor();
   assert.match(await readText(written), /第 1,500 步时，模型译成“老师昨天在图书馆吃了两个梨”/);
   await panel.getByRole("button", { name: "图书馆" }).click();
-  assert.match(await readText(panel.locator("[data-translation]")), /最看重 library，.*正是所译的词/);
+  assert.match(
+    await readText(panel.locator("[data-translation]")),
+    /最看重 library，.*正是所译的词/,
+  );
   await panel.getByRole("radio", { name: "0", exact: true }).check();
   assert.doesNotMatch(await readText(written), /老师昨天在图书馆吃了两个梨/);
 });
