@@ -113,7 +113,8 @@ test("without an adapter the reader is told why WebGPU did not run, and the CPU 
 test("the WebGPU kernel agrees with the CPU and finds every neighbour", async () => {
   const page = await openLive(gpuSite, "zh");
   await set(page, { n: 1000, d: 24 });
-  for (const id of CPU.slice(1)) await page.locator(`input[value=${id}]`).uncheck();
+  for (const id of CPU.slice(1))
+    await page.locator(`[data-live-state] input[value=${id}]`).uncheck();
   await page.locator("input[value=brute-force-webgpu]").check();
   await press(page, "开始测量");
   await waitFor(page, "done");
