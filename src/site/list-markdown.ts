@@ -6,6 +6,7 @@ import { demoAbouts } from "./demos.ts";
 import { listPatterns } from "./entries.ts";
 import { type Language, otherLanguage } from "./languages.ts";
 import { joinBlocks, writeBody } from "./markdown-page.ts";
+import { partOf, referenceParts, titleOfPart } from "./reference-parts.ts";
 import { collectRelations, countRelations } from "./relations.ts";
 import { fillIn, stringsOf } from "./strings.ts";
 import { absoluteUrl, articlePath, chapterPath, demoPath, pagePaths, pageUrl } from "./urls.ts";
@@ -74,7 +75,17 @@ export function listMarkdownPages(catalog: Catalog, lang: Language): ListMarkdow
       fillIn(t.glossaryIntro, { count: glossary.length }),
       writeTerms(catalog, lang),
     ),
-    page(pagePaths.references, t.referencesTitle, sourcesIntro, sources.join("\n")),
+    ...referenceParts.map((part) =>
+      page(
+        part.path,
+        titleOfPart(t.referencesTitle, part),
+        sourcesIntro,
+        sources
+          .filter((source) => partOf(source) === part)
+          .map(({ line }) => line)
+          .join("\n"),
+      ),
+    ),
     page(pagePaths.about, t.aboutTitle, t.siteTagline, writeBody(catalog, about, lang)),
   ];
 }
@@ -138,13 +149,13 @@ function writeTerms({ glossary }: Catalog, lang: Language): string {
     .join("\n");
 }
 
-function listSources(catalog: Catalog, lang: Language): string[] {
+function listSources(catalog: Catalog, lang: Language): { text: string; line: string }[] {
   const { citedBy } = stringsOf(lang);
   const lines = [...collectCitingPages(catalog, citeData())].flatMap(([id, pages]) => {
     const source = catalog.references.get(id);
     const titles = pages.map(({ title }) => title[lang]);
     const by = `${citedBy}${colonOf(lang)}${joinNames(titles, lang)}`;
-    return source ? [`- ${source.text} ${source.url} ${by}`] : [];
+    return source ? [{ text: source.text, line: `- ${source.text} ${source.url} ${by}` }] : [];
   });
-  return lines.sort();
+  return lines.sort((a, b) => (a.line < b.line ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from "./catalog.ts";
 import { demoAbouts } from "./demos.ts";
 import { type Language, languages } from "./languages.ts";
+import { referenceParts, titleOfPart } from "./reference-parts.ts";
 import { stringsOf } from "./strings.ts";
 import { articlePath, chapterPath, demoPath, pagePaths, patternPath } from "./urls.ts";
 
@@ -23,7 +24,10 @@ export function listPages({ chapters, patterns, articles }: Catalog): ListedPage
       [pagePaths.articles, t.articlesTitle],
       [pagePaths.demos, t.demosTitle],
       [pagePaths.glossary, t.glossaryTitle],
-      [pagePaths.references, t.referencesTitle],
+      ...referenceParts.map((part): [string, string] => [
+        part.path,
+        titleOfPart(t.referencesTitle, part),
+      ]),
       [pagePaths.search, t.search],
       [pagePaths.about, t.aboutTitle],
     ];
