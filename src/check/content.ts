@@ -26,10 +26,12 @@ import { checkTypography } from "./typography.ts";
 export function checkContent(root: string): Fault[] {
   const { catalog, faults: formFaults } = readCatalog(root);
   const { project, faults: parseFaults } = readProject(root);
-  const { pages, chapters, problems, tags, plan, glossary, patterns, articles, quiz } = project;
+  const { pages, chapters, problems, tags, plan, glossary, patterns, articles, landscape, quiz } =
+    project;
   const known = listKnownNames(project);
   const renderings = readRenderings(glossary);
-  const sources = [chapters, problems, tags, plan, glossary, ...patterns, ...articles, ...quiz];
+  const single = [chapters, problems, tags, plan, glossary, landscape];
+  const sources = [...single, ...patterns, ...articles, ...quiz];
   const texts = [...sources.flatMap(listYamlRuns), ...pages.flatMap(listPageRuns)];
   const faults = [
     ...formFaults,

@@ -13,6 +13,7 @@ export function checkDuplicates({
   problems,
   tags,
   glossary,
+  landscape,
 }: Project): Fault[] {
   const written = patterns.map((source) => ({ name: slugOf(source), file: source.file, line: 1 }));
   return [
@@ -21,6 +22,7 @@ export function checkDuplicates({
     ...findRepeated(listNames(problems, "id"), "problem id"),
     ...findRepeated(listNames(tags, "id"), "tag id"),
     ...findRepeated(listNames(glossary, "id"), "term id"),
+    ...findRepeated(listNames(landscape, "id"), "tool id"),
     ...[...patterns, ...articles].flatMap((source) =>
       ["problems", "tags", "patterns", "references"].flatMap((key) =>
         findRepeated(listTexts(source, [key]), `entry of ${key}`),

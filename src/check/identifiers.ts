@@ -7,7 +7,7 @@ import { listNames, listTexts, type NamedPlace, type Source } from "./source.ts"
 
 /** Checks that what the YAML files name exists: chapters, problems, tags, patterns and references. */
 export function checkIdentifiers(project: Project, known: KnownNames): Fault[] {
-  const { plan, patterns, articles } = project;
+  const { plan, patterns, articles, landscape } = project;
   return [
     ...listNames(plan, "chapter").flatMap((place) => checkName(place, known.chapters, "chapter")),
     ...listOf(plan.value)
@@ -20,6 +20,9 @@ export function checkIdentifiers(project: Project, known: KnownNames): Fault[] {
     ...articles
       .flatMap((source) => listTexts(source, ["patterns"]))
       .flatMap((place) => checkName(place, known.patterns, "pattern")),
+    ...listOf(landscape.value)
+      .flatMap((_, i) => listTexts(landscape, [i, "sources"]))
+      .flatMap((place) => checkName(place, known.references, "reference")),
     ...articles
       .flatMap((source) =>
         Object.keys(Object(fieldOf(source.value, "figures") ?? {})).flatMap((id) =>

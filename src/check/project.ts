@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Fault } from "../site/fault.ts";
+import { landscapeFile } from "../site/landscape.ts";
 import { languages } from "../site/languages.ts";
 import { splitEntries } from "../site/references.ts";
 import { type Page, readPage } from "./page.ts";
@@ -16,6 +17,7 @@ export interface Project {
   glossary: Source;
   patterns: Source[]; // the files pattern.yaml
   articles: Source[]; // the files article.yaml
+  landscape: Source;
   quiz: Source[]; // the files of content/quiz
   pages: Page[];
   references: NamedPlace[] | undefined; // the keys of references.bib; undefined when it is missing
@@ -45,6 +47,7 @@ export function readProject(root: string): { project: Project; faults: Fault[] }
     glossary: read("content/glossary.yaml"),
     patterns: find("patterns/*/*/pattern.yaml").map(read),
     articles: find("content/articles/*/article.yaml").map(read),
+    landscape: read(landscapeFile),
     quiz: find("content/quiz/*.yaml").map(read),
     pages: found.flatMap(({ page }) => (page ? [page] : [])),
     references: readKeys(root, "content/references.bib"),

@@ -20,7 +20,6 @@ export function resolveCitations() {
         return {
           type: "link",
           url: `#ref-${id}`,
-          title: reference.text,
           children: [{ type: "text", value: shortCitation(reference, lang) }],
         };
       });

@@ -7,7 +7,7 @@ import { pageOf } from "./page.ts";
 
 /**
  * Gives the components that draw something what they need as attributes: `Figure` what it draws from
- * the page's YAML, `Demo` the language, `Calculator` the language and the page's slug.
+ * the page's YAML, `Calculator` the page's slug, and all of them the language.
  */
 export function resolveFigures() {
   return (tree: Root, file: VFile): void => {
@@ -24,6 +24,11 @@ export function resolveFigures() {
       } else if (node.name === "Demo") {
         const name = readAttribute(node, "name") ?? "";
         parent.children[index] = makeFlowElement("Demo", { name, lang });
+      } else if (node.name === "Landscape") {
+        const kind = readAttribute(node, "kind") ?? "";
+        parent.children[index] = makeFlowElement("Landscape", { kind, lang });
+      } else if (node.name === "LandscapeCounts") {
+        parent.children[index] = makeFlowElement("LandscapeCounts", { lang });
       } else if (node.name === "Calculator") {
         parent.children[index] = makeFlowElement("Calculator", { slug, lang });
       }

@@ -1,3 +1,5 @@
+import { toolKinds } from "../site/landscape.ts";
+
 /** The kinds of pages that are written in MDX. */
 export type PageKind = "pattern" | "article" | "about";
 
@@ -23,6 +25,14 @@ export const vocabulary: Readonly<Record<string, ComponentRule>> = {
   },
   Demo: { attributes: ["name"], place: "block", holds: "nothing", pages: ["article"] },
   Figure: { attributes: ["id"], place: "block", holds: "nothing", pages: ["article"] },
+  Landscape: {
+    attributes: ["kind"],
+    place: "block",
+    holds: "nothing",
+    values: { kind: toolKinds },
+    pages: ["article"],
+  },
+  LandscapeCounts: { attributes: [], place: "block", holds: "nothing", pages: ["article"] },
   Listing: { attributes: ["file"], place: "block", holds: "nothing", pages: ["article"] },
   Therefore: { attributes: [], place: "block", holds: "text", pages: ["pattern"] },
   Sketch: { attributes: [], place: "block", holds: "nothing", pages: ["pattern"] },

@@ -33,7 +33,9 @@ export function listArticlePages(catalog: Catalog): ArticlePage[] {
         sections: outlineOf(article.body[lang]),
         minutes: readingMinutes(article.body[lang]),
         patterns: entries.filter(({ slug }) => article.patterns.includes(slug)),
-        references: sourcesOfArticle(article).flatMap((id) => catalog.references.get(id) ?? []),
+        references: sourcesOfArticle(article, catalog).flatMap(
+          (id) => catalog.references.get(id) ?? [],
+        ),
         previous: toNeighbour(catalog.articles[i - 1], lang),
         next: toNeighbour(catalog.articles[i + 1], lang),
         changed: lastCommitDate(process.cwd(), file),

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import type { z } from "astro/zod";
 import { ContentError, type Fault } from "./fault.ts";
+import { landscapeFile, landscapeSchema, type Tool } from "./landscape.ts";
 import type { Bilingual } from "./languages.ts";
 import { type Reference, readReferences } from "./references.ts";
 import {
@@ -52,6 +53,7 @@ export interface Catalog {
   articles: Article[]; // newest first
   glossary: GlossaryTerm[];
   glossaryOrigin: Origin;
+  landscape: Tool[];
   references: Map<string, Reference>;
   demos: string[]; // names of the folders of demos/ that hold a view
 }
@@ -103,6 +105,7 @@ export function readCatalog(root: string): { catalog: Catalog; faults: Fault[] }
     articles,
     glossary,
     glossaryOrigin: origin,
+    landscape: read(landscapeFile, landscapeSchema).value ?? [],
     references: bib.references,
     demos: findFolders(root, "demos/*/labels.ts").map((folder) => basename(folder)),
   };

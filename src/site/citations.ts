@@ -1,4 +1,5 @@
 import type { Article, Catalog, Pattern } from "./catalog.ts";
+import { sourcesOfLandscape, type Tool } from "./landscape.ts";
 import type { Bilingual } from "./languages.ts";
 import { articlePath, patternPath } from "./urls.ts";
 
@@ -23,16 +24,21 @@ export function sourcesOfPattern({ references, knownUses, body }: Pattern): stri
   return [...new Set([...citedIn(body.zh), ...citedIn(body.en), ...references, ...used])];
 }
 
-export function sourcesOfArticle({ body, figures }: Article): string[] {
+/** The ids of all sources of an article: from its text, its plots and the tools that it lists. */
+export function sourcesOfArticle(
+  { body, figures }: Article,
+  { landscape }: { landscape: readonly Tool[] },
+): string[] {
   const plotted = Object.values(figures).flatMap((figure) =>
     figure.kind === "plot" ? figure.sources : [],
   );
-  return [...new Set([...citedIn(body.zh), ...citedIn(body.en), ...plotted])];
+  const listed = sourcesOfLandscape(landscape, body.zh);
+  return [...new Set([...citedIn(body.zh), ...citedIn(body.en), ...plotted, ...listed])];
 }
 
 /** For each source the pages that cite it; `data` are pages whose data names sources. */
 export function collectCitingPages(
-  { patterns, articles }: Pick<Catalog, "patterns" | "articles">,
+  { patterns, articles, landscape }: Pick<Catalog, "patterns" | "articles" | "landscape">,
   data: readonly { sources: string[]; page: CitingPage }[],
 ): Map<string, CitingPage[]> {
   const pages = new Map<string, CitingPage[]>();
@@ -47,7 +53,7 @@ export function collectCitingPages(
     });
   }
   for (const article of articles) {
-    add(sourcesOfArticle(article), {
+    add(sourcesOfArticle(article, { landscape }), {
       path: articlePath(article.slug),
       title: article.title,
       hasList: true,

@@ -3,6 +3,8 @@ import { extname, join } from "node:path";
 import type { Article, Catalog, Pattern } from "./catalog.ts";
 import { sourcesOfArticle, sourcesOfPattern } from "./citations.ts";
 import { listPatterns } from "./entries.ts";
+import { plotLandscape } from "./landscape-plot.ts";
+import { writeLicence, writeOld, writeState } from "./landscape-words.ts";
 import type { Language } from "./languages.ts";
 import { resolvePageId } from "./page-ids.ts";
 import { shortCitation } from "./references.ts";
@@ -50,9 +52,34 @@ export function writeArticleMarkdown(catalog: Catalog, article: Article, lang: L
     article.summary[lang].map((sentence) => `- ${sentence}`).join("\n"),
     writeBody(catalog, article.body[lang], lang)
       .replace(/<Figure id="([^"]+)" \/>/g, alternative)
+      .replace(/<Landscape kind="([^"]+)" \/>/g, (_, kind) => writeTools(catalog, kind, lang))
+      .replace("<LandscapeCounts />", () => `> ${plotLandscape(catalog.landscape).alt[lang]}`)
       .replace(/<Listing file="([^"]+)" \/>/g, (_, name: string) => writeListing(folder, name)),
-    ...writeReferences(catalog, sourcesOfArticle(article), lang),
+    ...writeReferences(catalog, sourcesOfArticle(article, catalog), lang),
   ]);
+}
+
+/** The tools of one kind as a table. */
+function writeTools(catalog: Catalog, kind: string, lang: Language): string {
+  const { tool: name, maker, licence, use, today } = stringsOf(lang).landscape;
+  const [comma, stop] = lang === "zh" ? ["，", "。"] : [", ", ". "];
+  const writeRow = (cells: string[]) => `| ${cells.join(" | ")} |`;
+  const rows = catalog.landscape
+    .filter((tool) => tool.kind === kind)
+    .map((tool) => {
+      const cites = tool.sources.map((id) => citeShortly(catalog, id, lang)).join("; ");
+      const uses = [tool.use[lang], writeOld(tool, lang)].filter((text) => text !== "");
+      return writeRow([
+        [tool.name, tool.maker[lang], writeLicence(tool, lang)].join(comma),
+        uses.join(stop),
+        `${writeState(tool, lang)}${stop}${tool.today[lang]}${cites && ` [${cites}]`}`,
+      ]);
+    });
+  return [
+    writeRow([[name, maker, licence].join(comma), use, today]),
+    writeRow(["---", "---", "---"]),
+    ...rows,
+  ].join("\n");
 }
 
 function writeListing(folder: string, name: string): string {

@@ -39,7 +39,7 @@ export function drawPlot(plot: PlotData, lang: Language): string {
     style: { background: "none", fontSize: "12px", fontFamily: "inherit", overflow: "visible" },
     color: { domain: names, range: names.map((_, i) => `var(--data-${i + 1})`) },
     symbol: { domain: names, range: symbols.slice(0, names.length) },
-    ...(plot.mark === "bar" ? layBars(plot, rows, lang) : layPoints(plot, rows, lang)),
+    ...layMarks(plot, rows, lang),
   });
   for (const style of drawn.querySelectorAll("style")) style.remove(); // the page's own rules hold
   drawn.setAttribute("aria-hidden", "true");
@@ -49,6 +49,11 @@ export function drawPlot(plot: PlotData, lang: Language): string {
 /** Tenths of a pixel are as fine as a screen shows, and a third of the bytes. */
 function roundPixels(attribute: string): string {
   return attribute.replace(/\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1))));
+}
+
+function layMarks(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOptions {
+  if (plot.mark === "bar") return layBars(plot, rows, lang);
+  return plot.mark === "unit" ? layUnits(plot, rows, lang) : layPoints(plot, rows, lang);
 }
 
 function layPoints(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOptions {
@@ -65,6 +70,7 @@ function layPoints(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOp
       label: plot.y.label[lang],
       ticks: 5,
       tickFormat: writeTick,
+      tickSize: 0, // the grid marks them
       grid: true,
     },
     marks: [
@@ -96,6 +102,7 @@ function layBars(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOpti
       label: plot.x.label[lang],
       ticks: 4,
       tickFormat: writeTick,
+      tickSize: 0, // the grid marks them
       grid: true,
     },
     y: isGrouped ? { axis: null, domain: plot.series.map(({ label }) => label[lang]) } : place,
@@ -111,6 +118,34 @@ function layBars(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOpti
         fill: "var(--ink)",
       }),
     ],
+  };
+}
+
+/** Signs in a row for each name, series after series, so that the row is as long as their sum. */
+function layUnits(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOptions {
+  const names = [...new Set(rows.map(({ name }) => name))];
+  const units = names.flatMap((name) =>
+    rows
+      .filter((row) => row.name === name)
+      .flatMap(({ series, y }) => Array.from({ length: y }, () => series))
+      .map((series, i) => ({ name, series, x: i + 1 })),
+  );
+  const longest = Math.max(...units.map(({ x }) => x));
+  return {
+    height: names.length * barHeight + 54,
+    marginLeft: 12 + Math.max(...names.map(measureName)),
+    marginTop: 8,
+    marginRight: 18,
+    x: {
+      domain: [0, longest],
+      label: plot.x.label[lang],
+      ticks: 4,
+      tickFormat: writeTick,
+      tickSize: 0, // the grid marks them
+      grid: true,
+    },
+    y: { domain: names, label: null, tickSize: 0 },
+    marks: [Plot.dot(units, { x: "x", y: "name", fill: "series", symbol: "series", r: 6 })],
   };
 }
 

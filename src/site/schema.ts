@@ -58,7 +58,7 @@ export const plotSchema = z.strictObject({
   kind: z.literal("plot"),
   caption: bilingual,
   alt: bilingual,
-  mark: z.enum(["line", "dot", "bar"]),
+  mark: z.enum(["line", "dot", "bar", "unit"]), // unit: a bar of countable things, one sign each
   x: z.strictObject({ label: bilingual, scale: z.enum(["linear", "log"]).default("linear") }),
   y: z.strictObject({ label: bilingual, scale: z.enum(["linear", "log"]).default("linear") }),
   series: z

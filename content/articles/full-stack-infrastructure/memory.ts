@@ -1,5 +1,3 @@
-/** What training keeps on each GPU, and what a pipeline leaves idle. */
-
 /** 0 plain data parallelism; 1 shards optimizer states, 2 gradients too, 3 weights too. */
 export type Stage = 0 | 1 | 2 | 3;
 
@@ -16,9 +14,4 @@ export function countBytes(stage: Stage, gpus: number): number {
 /** Gigabytes (10⁹ bytes) on each GPU. */
 export function measureGigabytes(parameters: number, stage: Stage, gpus: number): number {
   return (parameters * countBytes(stage, gpus)) / 1e9;
-}
-
-/** Share of the time that a pipeline's GPUs wait as it fills and drains (Huang et al. 2019). */
-export function measureBubble(stages: number, microBatches: number): number {
-  return (stages - 1) / (microBatches + stages - 1);
 }

@@ -57,6 +57,37 @@ test("bars are as long as their numbers, and each says its own", () => {
   assert.match(draw(bar).toString(), />80</);
 });
 
+test("a unit plot has a sign for each thing, and the series of a name follow each other", () => {
+  const units: PlotData = {
+    ...bar,
+    mark: "unit",
+    series: [
+      { label: { zh: "好", en: "good" }, points: [["a", 2]] },
+      {
+        label: { zh: "坏", en: "bad" },
+        points: [
+          ["a", 1],
+          ["b", 3],
+        ],
+      },
+    ],
+  };
+  const signs = [...draw(units).querySelectorAll('[aria-label="dot"] path')];
+  const places = signs.map((sign) =>
+    /\(([\d.]+),([\d.]+)\)/.exec(sign.getAttribute("transform") ?? ""),
+  );
+  const rows = new Set(places.map((place) => place?.[2]));
+  assert.equal(signs.length, 6);
+  assert.equal(rows.size, 2);
+  const colours = signs.slice(0, 3).map((sign) => sign.getAttribute("fill"));
+  assert.deepEqual(colours, ["var(--data-1)", "var(--data-1)", "var(--data-2)"]);
+  const x = places.slice(0, 3).map((place) => Number(place?.[1]));
+  assert.deepEqual(
+    x,
+    x.toSorted((a, b) => a - b),
+  );
+});
+
 test("no plot of an article brings a style sheet, sticks out sideways or leaves a point out", () => {
   const plots = loadCatalog().articles.flatMap(({ figures }) =>
     Object.values(figures).filter((figure) => figure.kind === "plot"),
