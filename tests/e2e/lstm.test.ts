@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Locator, Page } from "playwright-core";
 import { openSite, type PageOptions, type Site } from "./browser.ts";
-import { findOverflow, findViolations } from "./page-faults.ts";
+import { findFaults } from "./page-faults.ts";
 
 let site: Site;
 
@@ -358,22 +358,22 @@ test("the keyboard alone writes a text, walks along it and checks a gate", async
   await page.locator("[data-check-result]").waitFor();
 });
 
-for (const lang of ["zh", "en"] as const) {
-  for (const theme of ["light", "dark"] as const) {
-    test(`${lang}, ${theme}: nothing is inaccessible or too wide at 360 px, written text and all`, async () => {
-      const page = await openLstm(lang, "", { width: 360, theme, isTouch: true });
-      await write(page);
-      await page.locator("[data-check]").click();
-      await page.locator("[data-check-result]").waitFor();
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll("main details")) {
-          details.setAttribute("open", "");
-        }
-      });
-      assert.deepEqual(await findViolations(page), []);
-      assert.deepEqual(await findOverflow(page), []);
+for (const [lang, theme] of [
+  ["zh", "dark"],
+  ["en", "light"],
+] as const) {
+  test(`${lang}, ${theme}: nothing is inaccessible or too wide, written text and all`, async () => {
+    const page = await openLstm(lang, "", { width: 360, theme, isTouch: true });
+    await write(page);
+    await page.locator("[data-check]").click();
+    await page.locator("[data-check-result]").waitFor();
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("main details")) {
+        details.setAttribute("open", "");
+      }
     });
-  }
+    assert.deepEqual(await findFaults(page), []);
+  });
 }
 
 test("no page of these tests reported a fault or asked another origin", () => {
