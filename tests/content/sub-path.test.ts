@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
@@ -13,6 +13,7 @@ const { root, remove } = copyProject();
 const dist = join(root, "dist");
 
 before(() => {
+  rmSync(join(root, "src/pages/og"), { recursive: true }); // a third of the time, and no address
   const { status, stderr } = spawnSync(process.execPath, ["scripts/build.ts"], {
     cwd: root,
     encoding: "utf8",

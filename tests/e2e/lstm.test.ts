@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Locator, Page } from "playwright-core";
 import { openSite, type PageOptions, type Site } from "./browser.ts";
+import { waitForAddress } from "./explorer-page.ts";
 import { findFaults } from "./page-faults.ts";
 
 let site: Site;
@@ -190,7 +191,7 @@ test("a forget gate held shut changes the text and costs bits, side by side", as
   const summary = await readText(page.locator("[data-reference] + p"));
   const [, bits, heldBits] = /needs ([\d.]+) bits.* one ([\d.]+)\./.exec(summary) ?? [];
   assert.notEqual(bits, heldBits);
-  assert.match(page.url(), /hold=f\.0\.all\.0/);
+  await waitForAddress(page, "hold", "f.0.all.0");
 });
 
 /** The place whose influence is drawn, and what is said of it. */
@@ -204,6 +205,23 @@ async function readMap(page: Page): Promise<[string | null, string]> {
 const waitForMap = (page: Page, at: number): Promise<void> =>
   page.locator(`[data-lstm] [data-influence-map="${at}"]`).waitFor();
 
+/** Points at a character; what is still being written above may move it from under the pointer. */
+async function pointAt(page: Page, place: Locator, at: number): Promise<void> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    await page.mouse.move(0, 0);
+    await place.hover();
+    const isShown = page.locator(`[data-lstm] [data-influence-map="${at}"]`);
+    if (
+      await isShown.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+  }
+  assert.fail(`the map of character ${at} was not shown`);
+}
+
 test("the influence follows the pointer, and goes back to the chosen character without it", async () => {
   const page = await openLstm("zh");
   await write(page);
@@ -212,8 +230,7 @@ test("the influence follows the pointer, and goes back to the chosen character w
   const map = page.locator("[data-lstm] [data-influence-map]");
   for (const place of [map.locator('[data-place="10"]'), page.locator("[data-at='15']")]) {
     const at = Number((await place.getAttribute("data-place")) ?? 15);
-    await place.hover();
-    await waitForMap(page, at);
+    await pointAt(page, place, at);
     const [, pointed] = await readMap(page);
     assert.notEqual(pointed, chosen[1]);
     const character = (await readWritten(page))[at];
@@ -230,8 +247,7 @@ test("a click on a character of the influence map chooses the one pointed at", a
   const page = await openLstm("en");
   await write(page);
   const place = page.locator('[data-influence-map] [data-place="12"]').first();
-  await place.hover();
-  await waitForMap(page, 12);
+  await pointAt(page, place, 12);
   const pointed = await readMap(page);
   await place.click();
   await page.locator("h1").hover();
