@@ -76,3 +76,15 @@ test("the head that aligns best after training looks at the words it renders, as
   assert.ok(share(-1) > 0.6, `after: ${share(-1)}`);
   assert.ok(share(0) < 0.3, `before: ${share(0)}`);
 });
+
+test("what the page says in words of the translator holds for what is stored", () => {
+  assert.deepEqual([data.config.layers, data.config.heads], [2, 2]);
+  assert.equal(data.pairs.length, 6);
+  assert.equal(data.snapshots.length, 4);
+  const [earlier, last] = data.snapshots.slice(-2);
+  assert.ok(earlier && last && last.correct > earlier.correct);
+  const isWorse = heads.some(
+    ([layer, head]) => (last.aligned[layer]?.[head] ?? 1) < (earlier.aligned[layer]?.[head] ?? 0),
+  );
+  assert.ok(isWorse, "every head aligns better late in training");
+});
