@@ -9,7 +9,6 @@ Writes model.json, weights.bin, values.json and card.json.
 
 import argparse
 import csv
-import hashlib
 import json
 from pathlib import Path
 
@@ -17,7 +16,8 @@ import numpy as np
 import torch
 
 from characters.json_file import write_json
-from characters.quantise import dequantise_rows, quantise_rows
+from characters.quantise import dequantise_rows, is_quantised, quantise_rows
+from characters.weights_file import write_weights
 
 from .idx_file import read_digits
 from .network import DigitNetwork
@@ -47,7 +47,15 @@ def export(X, y, run, out):
     _, outside = split(len(X), settings["held_out"], settings["seed"])
     held = torch.from_numpy(centre_digits(X[outside]))[:, None], torch.from_numpy(y[outside])
     before = accuracy(model, *held)
-    header = write_weights(out, model)
+    about = {
+        "format": 1,
+        "name": "digits",
+        "architecture": "convolution",
+        "config": model.config,
+    }
+    tensors = {name: part.detach().numpy() for name, part in model.named_parameters()}
+    header = write_weights(out, about, tensors)
+    round_weights(model)
     after = accuracy(model, *held)
     write_json(out / "values.json", make_values(model))
     with open(run / "curve.csv", newline="", encoding="utf-8") as file:
@@ -80,41 +88,13 @@ def export(X, y, run, out):
 
 
 @torch.no_grad()
-def write_weights(out, model):
-    """Writes the flat file, and rounds the model in place to the numbers that ship."""
-    data, entries = bytearray(), []
-
-    def append(values):
-        offset = len(data)
-        data.extend(values.tobytes())
-        data.extend(bytes(-len(data) % 4))
-        return offset
-
-    for name, parameter in model.named_parameters():
-        W = parameter.detach().numpy()
-        entry = {"name": name, "shape": list(W.shape)}
-        if W.ndim > 1:
-            integers, scales = quantise_rows(W.reshape(len(W), -1))
-            entry |= {"type": "int8", "offset": append(integers)}
-            entry["scale"] = append(scales.astype("<f4"))
-            rounded = dequantise_rows(integers, scales).reshape(W.shape)
-            parameter.copy_(torch.from_numpy(rounded))
-        else:
-            entry |= {"type": "float32", "offset": append(W.astype("<f4"))}
-        entries.append(entry)
-    header = {
-        "format": 1,
-        "name": "digits",
-        "architecture": "convolution",
-        "config": model.config,
-        "tensors": entries,
-        "bytes": len(data),
-        "sha256": hashlib.sha256(data).hexdigest(),
-    }
-    out.mkdir(parents=True, exist_ok=True)
-    (out / "weights.bin").write_bytes(data)
-    write_json(out / "model.json", header)
-    return header
+def round_weights(model):
+    """Rounds the model in place to the numbers that ship."""
+    for parameter in model.parameters():
+        W = parameter.numpy()
+        if is_quantised(W):
+            rounded = dequantise_rows(*quantise_rows(W.reshape(len(W), -1)))
+            parameter.copy_(torch.from_numpy(rounded.reshape(W.shape)))
 
 
 @torch.no_grad()
