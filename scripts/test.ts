@@ -11,19 +11,7 @@ process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 await runStep("Chromium", async () => {
   process.env["CHROMIUM"] = provideChromium();
 });
-await Promise.all([
-  runCommand("types", "node_modules/astro/bin/astro.mjs", "check", "--minimumSeverity", "error"),
-  runCommand(
-    "types of views",
-    "node_modules/svelte-check/bin/svelte-check",
-    "--workspace",
-    "demos",
-    "--tsconfig",
-    "./tsconfig.json",
-    "--threshold",
-    "error",
-  ),
-]);
+await runCommand("types", "scripts/check-types.ts");
 await runCommand("lint", "node_modules/@biomejs/biome/bin/biome", "ci", ".");
 await runTests("unit tests", ["tests/unit/**/*.test.ts"], 2);
 const isBuilt = await runCommand("content and build", "scripts/build.ts");
