@@ -24,6 +24,12 @@ interface Shift {
 async function findShifts(page: Page, url: string): Promise<Shift[]> {
   await page.goto(url, { waitUntil: "networkidle" });
   return page.evaluate(async () => {
+    // A scroll that outruns the frames would count what sticks to the top as moved.
+    for (const part of document.querySelectorAll<HTMLElement>("body *")) {
+      const { position, top } = getComputedStyle(part);
+      if (position !== "sticky" || top === "auto") continue;
+      Object.assign(part.style, { position: "relative", top: "auto" });
+    }
     for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
       scrollTo({ top: y, behavior: "instant" });
       // A page without a frame to draw gets none, so that a frame alone might be waited for in vain.
@@ -43,10 +49,6 @@ function watchShifts(): void {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       const { value, sources } = entry as unknown as { value: number; sources: { node?: Node }[] };
-      // The header sticks to the top and cannot be pushed; a scroll that outruns the frames counts it.
-      const isOfHeader = (node?: Node) => (node as Element | undefined)?.closest?.(".site-header");
-      const isScroll = scrollY > 0 && sources.some(({ node }) => isOfHeader(node));
-      if (isScroll && sources.every(({ node }) => !node || isOfHeader(node))) continue;
       const name = (node?: Node) =>
         node instanceof Element ? node.outerHTML.slice(0, 80) : (node?.textContent ?? "");
       shifts.push({ value, moved: sources.map(({ node }) => name(node)) });

@@ -28,6 +28,11 @@ const waitReady = (page: Page): Promise<void> => page.locator("[data-quiz=ready]
 const idOf = (page: Page): Promise<string | null> =>
   page.locator("[data-question]").getAttribute("data-question");
 
+/** The address follows a moment after the page. */
+async function waitForQuestionInAddress(page: Page, id: string | null): Promise<void> {
+  await page.waitForFunction((q) => location.search.includes(`q=${q}`), id);
+}
+
 /** Chooses the right option of the question on the page, or one beside it. */
 async function choose(page: Page, isRight: boolean): Promise<void> {
   const key = keyOf(await idOf(page));
@@ -100,6 +105,7 @@ test("a reload goes on at the same question with its answers", async () => {
   await page.getByRole("button", { name: "下一题" }).click();
   const second = await idOf(page);
   await choose(page, false);
+  await waitForQuestionInAddress(page, second);
   await page.reload();
   await waitReady(page);
   assert.equal(await idOf(page), second);
@@ -119,7 +125,7 @@ test("the language switch keeps the question, its answer and the shuffled order"
       .locator("[data-option]")
       .evaluateAll((all) => all.map((one) => one.getAttribute("data-option")));
   const before = await order();
-  await page.waitForFunction((q) => location.search.includes(`q=${q}`), id);
+  await waitForQuestionInAddress(page, id);
   await page.locator("a[data-twin]").click();
   await page.waitForURL("**/en/demos/quiz/**");
   await waitReady(page);
