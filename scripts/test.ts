@@ -13,24 +13,33 @@ await runStep("Chromium", async () => {
 });
 await runCommand("types", "scripts/check-types.ts");
 await runCommand("lint", "node_modules/@biomejs/biome/bin/biome", "ci", ".");
-await runTests("unit tests", ["tests/unit/**/*.test.ts"], 2);
-const isBuilt = await runCommand("content and build", "scripts/build.ts");
+const [isBuilt] = await Promise.all([
+  runCommand("content and build", "scripts/build.ts"),
+  // In one process, since to start one for each file takes longer than the tests.
+  runTests("unit tests", "tests/unit/**/*.test.ts", { isolation: "none" }),
+]);
 if (isBuilt) {
-  await runTests("built site", ["tests/content/**/*.test.ts"], 2);
-  await runTests("browser", ["tests/e2e/**/*.test.ts"], 3); // pages wait more than they compute
+  // Three at once, since browsers and servers wait more than they compute.
+  await runTests("built site", "tests/content/**/*.test.ts", { concurrency: 3 });
+  await runTests("browser", "tests/e2e/**/*.test.ts", { concurrency: 3 });
 }
 console.log(`\n${count.passed} passed, ${count.failed} failed`);
 process.exit(count.failed === 0 ? 0 : 1);
 
 function runCommand(name: string, ...args: string[]): Promise<boolean> {
   return runStep(name, async () => {
-    const child = spawn(process.execPath, args, { stdio: "inherit" });
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+    const output: Buffer[] = []; // held back, so that it stands together
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk: Buffer) => output.push(chunk));
     const status = await new Promise((resolve) => child.once("close", resolve));
+    process.stdout.write(Buffer.concat(output));
     if (status !== 0) throw new Error(`${name} failed with status ${status}`);
   });
 }
 
 async function runStep(name: string, step: () => Promise<void>): Promise<boolean> {
+  console.log(`${name} …`);
   const start = performance.now();
   try {
     await step();
@@ -44,10 +53,14 @@ async function runStep(name: string, step: () => Promise<void>): Promise<boolean
   }
 }
 
-async function runTests(name: string, patterns: string[], concurrency: number): Promise<void> {
+async function runTests(
+  name: string,
+  pattern: string,
+  options: { isolation: "none" } | { concurrency: number },
+): Promise<void> {
   console.log(`\n${name}`);
-  const files = patterns.flatMap((pattern) => globSync(pattern)).sort();
-  const stream = run({ files, concurrency });
+  const files = globSync(pattern).sort();
+  const stream = run({ files, ...options });
   stream.on("test:pass", ({ details, skip, todo }) => {
     if (details.type === "suite") return;
     if (skip === undefined && todo === undefined) count.passed += 1;

@@ -14,51 +14,53 @@ import { openSite, type Site } from "../e2e/browser.ts";
 
 const { catalog } = readCatalog(join(import.meta.dirname, "../.."));
 
-for (const lang of languages) {
-  describe(`search over the glossary, ${lang}`, () => {
-    let site: Site;
-    let page: Page;
-    before(async () => {
-      site = await openSite();
-      page = await site.open(`${lang}/search/`);
-    });
-    after(() => site.close());
+describe("search over the glossary", { concurrency: true }, () => {
+  for (const lang of languages) {
+    describe(lang, () => {
+      let site: Site;
+      let page: Page;
+      before(async () => {
+        site = await openSite();
+        page = await site.open(`${lang}/search/`);
+      });
+      after(() => site.close());
 
-    test("finds every page that contains a term, and these first", async (t) => {
-      const texts = await readTexts(page, lang);
-      const scores = [];
-      const began = performance.now();
-      const terms = listTerms(lang);
-      const answers = await askAll(page, terms);
-      const pause = (performance.now() - began) / terms.length;
-      for (const [position, term] of terms.entries()) {
-        const pattern = writePattern(term);
-        const wanted = new Set(
-          [...texts].filter(([, text]) => pattern.test(text)).map(([path]) => path),
+      test("finds every page that contains a term, and these first", async (t) => {
+        const texts = await readTexts(page, lang);
+        const scores = [];
+        const began = performance.now();
+        const terms = listTerms(lang);
+        const answers = await askAll(page, terms);
+        const pause = (performance.now() - began) / terms.length;
+        for (const [position, term] of terms.entries()) {
+          const pattern = writePattern(term);
+          const wanted = new Set(
+            [...texts].filter(([, text]) => pattern.test(text)).map(([path]) => path),
+          );
+          const found = answers[position] ?? [];
+          if (wanted.size === 0) continue;
+          const recall = found.filter((path) => wanted.has(path)).length / wanted.size;
+          const first = found.slice(0, wanted.size);
+          const precision = first.filter((path) => wanted.has(path)).length / wanted.size;
+          const missed = [...wanted].filter((path) => !found.includes(path));
+          scores.push({ term, pages: wanted.size, recall, precision, missed });
+        }
+        const recall = average(scores.map((score) => score.recall));
+        const precision = average(scores.map((score) => score.precision));
+        t.diagnostic(
+          `${lang}: ${scores.length} terms on ${texts.size} pages, recall ${recall.toFixed(4)}, ` +
+            `R-precision ${precision.toFixed(4)}, ${pause.toFixed(0)} ms per query`,
         );
-        const found = answers[position] ?? [];
-        if (wanted.size === 0) continue;
-        const recall = found.filter((path) => wanted.has(path)).length / wanted.size;
-        const first = found.slice(0, wanted.size);
-        const precision = first.filter((path) => wanted.has(path)).length / wanted.size;
-        const missed = [...wanted].filter((path) => !found.includes(path));
-        scores.push({ term, pages: wanted.size, recall, precision, missed });
-      }
-      const recall = average(scores.map((score) => score.recall));
-      const precision = average(scores.map((score) => score.precision));
-      t.diagnostic(
-        `${lang}: ${scores.length} terms on ${texts.size} pages, recall ${recall.toFixed(4)}, ` +
-          `R-precision ${precision.toFixed(4)}, ${pause.toFixed(0)} ms per query`,
-      );
-      const worst = scores.filter((score) => score.recall < 1 || score.precision < 1);
-      worst.sort((a, b) => a.recall + a.precision - b.recall - b.precision);
-      for (const score of worst.slice(0, 10)) t.diagnostic(JSON.stringify(score));
-      assert.ok(scores.length > 0, "no term of the glossary stands on any page");
-      assert.ok(recall >= 0.99, `recall ${recall}`);
-      assert.ok(precision >= 0.95, `R-precision ${precision}`);
+        const worst = scores.filter((score) => score.recall < 1 || score.precision < 1);
+        worst.sort((a, b) => a.recall + a.precision - b.recall - b.precision);
+        for (const score of worst.slice(0, 10)) t.diagnostic(JSON.stringify(score));
+        assert.ok(scores.length > 0, "no term of the glossary stands on any page");
+        assert.ok(recall >= 0.99, `recall ${recall}`);
+        assert.ok(precision >= 0.95, `R-precision ${precision}`);
+      });
     });
-  });
-}
+  }
+});
 
 function listTerms(lang: Language): string[] {
   const names = catalog.glossary.flatMap(({ zh, en, aliases }) => [zh, en, ...aliases[lang]]);
