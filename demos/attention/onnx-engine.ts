@@ -1,10 +1,9 @@
 import { assetUrl } from "../kit/assets.ts";
+import type { OnnxDevice } from "../kit/onnx-runtime.ts";
 import { Stopped } from "./client.ts";
 import { locateModel } from "./load-model.ts";
 import type { OnnxOrder, OnnxReport } from "./onnx-protocol.ts";
 import type { ModelId } from "./view-state.ts";
-
-export type OnnxDevice = "wasm" | "webgpu";
 
 /** What the ONNX file gives for a row of tokens. */
 export interface OnnxRun {
@@ -24,16 +23,14 @@ export class OnnxEngine {
 
   constructor(model: ModelId, device: OnnxDevice) {
     this.#worker = new Worker(new URL("./onnx-worker.ts", import.meta.url), { type: "module" });
-    const kind = device === "webgpu" ? ".asyncify" : "";
-    const runtime = (type: string) =>
-      new URL(assetUrl(`runtime/onnx/ort-wasm-simd-threaded${kind}.${type}`), location.href).href;
+    const locate = (path: string) => new URL(assetUrl(path), location.href).href;
     const folder = locateModel(model);
+    const cut = folder.lastIndexOf("/") + 1;
     this.#order = {
       device,
-      root: new URL(assetUrl(`${folder.slice(0, folder.lastIndexOf("/"))}/`), location.href).href,
-      model: folder.slice(folder.lastIndexOf("/") + 1),
-      mjs: runtime("mjs"),
-      wasm: runtime("wasm"),
+      runtime: locate("runtime/onnx/"),
+      root: locate(folder.slice(0, cut)),
+      model: folder.slice(cut),
     };
   }
 

@@ -1,4 +1,5 @@
 import { AutoModel, env, Tensor } from "@huggingface/transformers";
+import { loadOnnxRuntime } from "../kit/onnx-runtime.ts";
 import type { OnnxOrder, OnnxReport } from "./onnx-protocol.ts";
 
 addEventListener("message", ({ data }: MessageEvent<OnnxOrder>) => {
@@ -7,8 +8,14 @@ addEventListener("message", ({ data }: MessageEvent<OnnxOrder>) => {
   });
 });
 
-async function run({ device, root, model, mjs, wasm, tokens }: OnnxOrder): Promise<void> {
-  configure(root, mjs, wasm);
+async function run({ device, runtime, root, model, tokens }: OnnxOrder): Promise<void> {
+  await loadOnnxRuntime(runtime, device, (loaded, total) => {
+    if (total > 0)
+      report({ kind: "progress", text: `ONNX ${Math.round((100 * loaded) / total)}%` });
+  });
+  env.allowLocalModels = true;
+  env.allowRemoteModels = false;
+  env.localModelPath = root;
   const loaded = await AutoModel.from_pretrained(model, {
     device,
     dtype: "fp32", // the file named model.onnx; its weights are int8 inside
@@ -27,17 +34,6 @@ async function run({ device, root, model, mjs, wasm, tokens }: OnnxOrder): Promi
     attentions: Float32Array.from(attentions.data as Float32Array),
   };
   report({ kind: "done", run: { ...answer, ms: performance.now() - start } });
-}
-
-function configure(root: string, mjs: string, wasm: string): void {
-  env.allowLocalModels = true;
-  env.allowRemoteModels = false;
-  env.localModelPath = root;
-  env.useWasmCache = false; // the cache loads the loader from a blob, which the site's policy refuses
-  const { onnx } = env.backends;
-  if (!onnx.wasm) throw new Error("missing wasm backend");
-  onnx.wasm.wasmPaths = { mjs, wasm };
-  onnx.wasm.numThreads = 1; // more need headers that a static host may not send
 }
 
 function report(message: OnnxReport): void {

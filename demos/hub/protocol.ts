@@ -1,7 +1,6 @@
+import type { OnnxDevice } from "../kit/onnx-runtime.ts";
 import type { Attentions } from "./attentions.ts";
 import type { Source } from "./source.ts";
-
-export type Device = "wasm" | "webgpu";
 
 /** One file of a model. */
 export interface ModelFile {
@@ -19,14 +18,21 @@ export interface Run {
   tokens: string[];
   attentions: Attentions | undefined;
   outputs: string[]; // names of everything that the model gave back
-  device: Device;
+  device: OnnxDevice;
   ms: number; // of the pass through the model
 }
 
 /** What the page tells the worker. */
 export type Order =
   | { kind: "look"; source: Source; folders: Folders }
-  | { kind: "run"; source: Source; folders: Folders; dtype: string; device: Device; text: string };
+  | {
+      kind: "run";
+      source: Source;
+      folders: Folders;
+      dtype: string;
+      device: OnnxDevice;
+      text: string;
+    };
 
 export interface Folders {
   models: string; // path from the root of the server, with a slash at the end

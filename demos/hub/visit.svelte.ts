@@ -1,10 +1,11 @@
 import { Stopped } from "../attention/client.ts";
 import { formatBytes } from "../attention/format.ts";
 import { assetUrl } from "../kit/assets.ts";
+import type { OnnxDevice } from "../kit/onnx-runtime.ts";
 import { defaultForm, type Form } from "./address.ts";
 import { HubClient } from "./client.ts";
 import { type CpuReason, chooseDevice } from "./device.ts";
-import type { Device, Folders, Offer, Run } from "./protocol.ts";
+import type { Folders, Offer, Run } from "./protocol.ts";
 import { hubHost, readSource, type Source, type SourceFault } from "./source.ts";
 
 export type Fault =
@@ -94,7 +95,7 @@ export class Visit {
     this.#client.stop();
   }
 
-  async #runOn(device: Device, source: Source, text: string): Promise<void> {
+  async #runOn(device: OnnxDevice, source: Source, text: string): Promise<void> {
     const order = {
       kind: "run",
       source,

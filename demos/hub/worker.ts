@@ -5,9 +5,9 @@ import {
   ModelRegistry,
   type Tensor,
 } from "@huggingface/transformers";
+import { loadOnnxRuntime } from "../kit/onnx-runtime.ts";
 import { findAttentions, type Output } from "./attentions.ts";
 import {
-  type Device,
   type Folders,
   mostTokens,
   type Offer,
@@ -25,7 +25,7 @@ type Model = Awaited<ReturnType<typeof AutoModel.from_pretrained>>;
 
 addEventListener("message", async ({ data }: MessageEvent<Order>) => {
   try {
-    settle(data.source, data.folders, data.kind === "run" ? data.device : "wasm");
+    settle(data.source, data.folders);
     if (data.kind === "look") report({ kind: "looked", offers: await look(data.source.model) });
     else report({ kind: "ran", run: await run(data) });
   } catch (fault) {
@@ -34,19 +34,11 @@ addEventListener("message", async ({ data }: MessageEvent<Order>) => {
 });
 
 /** One place only: a model that is missing there is not looked for elsewhere. */
-function settle({ place, host }: Source, { models, runtime }: Folders, device: Device): void {
+function settle({ place, host }: Source, { models }: Folders): void {
   env.allowLocalModels = place === "local";
   env.allowRemoteModels = place !== "local";
   env.localModelPath = models;
   env.remoteHost = host || hubHost;
-  env.useWasmCache = false; // else the runtime's script would come from a blob address
-  if (env.backends.onnx.wasm) env.backends.onnx.wasm.wasmPaths = findRuntime(runtime, device);
-}
-
-/** The runtime for the CPU alone is half as large as the one that also drives WebGPU. */
-function findRuntime(folder: string, device: Device): { mjs: string; wasm: string } {
-  const name = `${folder}ort-wasm-simd-threaded${device === "webgpu" ? ".asyncify" : ""}`;
-  return { mjs: `${name}.mjs`, wasm: `${name}.wasm` };
 }
 
 /** The forms in which a model can be had, each with its files and their sizes. */
@@ -93,24 +85,15 @@ async function run(order: Extract<Order, { kind: "run" }>): Promise<Run> {
 
 async function load({
   source,
+  folders,
   dtype,
   device,
-}: {
-  source: Source;
-  dtype: string;
-  device: Device;
-}): Promise<{ tokenizer: Tokenizer; model: Model }> {
+}: Extract<Order, { kind: "run" }>): Promise<{ tokenizer: Tokenizer; model: Model }> {
   const key = JSON.stringify([source, dtype, device]);
   if (loaded?.key === key) return loaded;
   const parts = new Map<string, { loaded: number; total: number }>();
-  const progress_callback = (event: {
-    status: string;
-    file?: string;
-    loaded?: number;
-    total?: number;
-  }) => {
-    if (event.status !== "progress" || event.file === undefined) return;
-    parts.set(event.file, { loaded: event.loaded ?? 0, total: event.total ?? 0 });
+  const count = (file: string, loaded: number, total: number) => {
+    parts.set(file, { loaded, total });
     const sum = { loaded: 0, total: 0 };
     for (const part of parts.values()) {
       sum.loaded += part.loaded;
@@ -118,6 +101,16 @@ async function load({
     }
     report({ kind: "progress", ...sum });
   };
+  const progress_callback = (event: {
+    status: string;
+    file?: string;
+    loaded?: number;
+    total?: number;
+  }) => {
+    if (event.status !== "progress" || event.file === undefined) return;
+    count(event.file, event.loaded ?? 0, event.total ?? 0);
+  };
+  await loadOnnxRuntime(folders.runtime, device, (loaded, total) => count("", loaded, total));
   const tokenizer = await AutoTokenizer.from_pretrained(source.model, { progress_callback });
   const model = await AutoModel.from_pretrained(source.model, {
     dtype: dtype as Dtype,

@@ -1,30 +1,41 @@
-import { createReadStream, statSync } from "node:fs";
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import type { AstroIntegration } from "astro";
 
 /** Where the site serves the ONNX runtime from, below its base. */
-export const ortFolder = "runtime/onnx";
+const folder = "runtime/onnx";
 
-/** The runtime's files: `asyncify` runs WebGPU and wasm, the plain pair wasm alone at half the size. */
-export const ortFiles = [
-  "ort-wasm-simd-threaded.asyncify.mjs",
-  "ort-wasm-simd-threaded.asyncify.wasm",
-  "ort-wasm-simd-threaded.mjs",
-  "ort-wasm-simd-threaded.wasm",
-];
+// `asyncify` runs WebGPU and wasm, the plain pair wasm alone at half the size. The code is served
+// packed: many hosts send wasm as it is, and some take no file of more than 25 MiB.
+const loaders = ["ort-wasm-simd-threaded.asyncify.mjs", "ort-wasm-simd-threaded.mjs"];
+const codes = ["ort-wasm-simd-threaded.asyncify.wasm.gz", "ort-wasm-simd-threaded.wasm.gz"];
+const names = [...loaders, ...codes];
 
 const source = dirname(createRequire(import.meta.url).resolve("onnxruntime-web/wasm"));
+const { version } = JSON.parse(readFileSync(join(source, "../package.json"), "utf8")) as {
+  version: string;
+};
+const packed = join(source, "../../.cache/onnxruntime-web", version);
 
-/** Bytes that running on a device loads, unpacked. */
+/** Bytes that running on a device loads. */
 export function measureOrtFiles(device: "wasm" | "webgpu"): number {
-  const names = ortFiles.filter((name) => name.includes("asyncify") === (device === "webgpu"));
-  return names.reduce((sum, name) => sum + statSync(join(source, name)).size, 0);
+  const own = names.filter((name) => name.includes("asyncify") === (device === "webgpu"));
+  return own.reduce((sum, name) => sum + statSync(provideFile(name)).size, 0);
 }
 
-/** Copies the ONNX runtime of the installed version into the site; no page loads it by itself. */
+/** Puts the ONNX runtime of the installed version into the site; no page loads it by itself. */
 export function serveOrtFiles(): AstroIntegration {
   return {
     name: "ort-files",
@@ -41,18 +52,29 @@ export function serveOrtFiles(): AstroIntegration {
       "astro:server:setup": ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const name = basename(new URL(request.url ?? "/", "http://localhost").pathname);
-          const isRuntime = request.url?.includes(`/${ortFolder}/`) && ortFiles.includes(name);
-          if (!isRuntime) return next();
-          const type = name.endsWith(".mjs") ? "text/javascript" : "application/wasm";
+          if (!request.url?.includes(`/${folder}/`) || !names.includes(name)) return next();
+          const type = name.endsWith(".mjs") ? "text/javascript" : "application/gzip";
           response.writeHead(200, { "content-type": type });
-          createReadStream(join(source, name)).pipe(response);
+          createReadStream(provideFile(name)).pipe(response);
         });
       },
       "astro:build:done": async ({ dir }) => {
-        const target = join(fileURLToPath(dir), ortFolder);
+        const target = join(fileURLToPath(dir), folder);
         await mkdir(target, { recursive: true });
-        await Promise.all(ortFiles.map((name) => copyFile(join(source, name), join(target, name))));
+        await Promise.all(names.map((name) => copyFile(provideFile(name), join(target, name))));
       },
     },
   };
+}
+
+/** The path of a file to serve; code is packed once for each version, which takes seconds. */
+function provideFile(name: string): string {
+  if (loaders.includes(name)) return join(source, name);
+  const path = join(packed, name);
+  if (existsSync(path)) return path;
+  mkdirSync(packed, { recursive: true });
+  const unfinished = `${path}.${process.pid}`; // another build may be packing too
+  writeFileSync(unfinished, gzipSync(readFileSync(join(source, name.slice(0, -".gz".length)))));
+  renameSync(unfinished, path);
+  return path;
 }

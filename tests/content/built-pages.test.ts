@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, globSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
@@ -153,4 +153,11 @@ test("every picture and diagram has a text alternative", () => {
       assert.ok(label, `${page.file}: a drawing without a name`);
     }
   }
+});
+
+test("no file is larger than the 25 MiB that hosts of static sites take", () => {
+  const files = globSync("**/*", { cwd: "dist" });
+  assert.ok(files.length > 100);
+  const large = files.filter((file) => statSync(join("dist", file)).size > 25 * 2 ** 20);
+  assert.deepEqual(large, []);
 });
