@@ -181,7 +181,7 @@ const zh = {
   panels: {
     edit: "动手改：关掉一个头、改一个权重、挪动词元",
     positions: "位置编码：换一种，或者不要",
-    scale: "为什么除以 √d_k",
+    scale: "为什么除以 √dₖ",
     heads: "多头：拆开、各算各的、再拼起来",
     acrostic: "藏头诗",
     poem: "哪些头会看格律",
@@ -332,7 +332,7 @@ const en: Words = {
   panels: {
     edit: "Edit: switch a head off, set a weight, move tokens",
     positions: "Positions: another kind, or none",
-    scale: "Why divide by √d_k",
+    scale: "Why divide by √dₖ",
     heads: "Several heads: split, attend, join",
     acrostic: "Acrostic poem",
     poem: "Which heads follow the verse",

@@ -58,7 +58,7 @@ const zh = {
     year: "依据年份",
   },
   values: {
-    list: { ten: "旧文的十个", added: "后补的" },
+    list: { ten: "最初的十个", added: "后补的" },
     training: {
       engine: "引擎内",
       process: "旁边的进程",
@@ -137,7 +137,7 @@ const en: typeof zh = {
     year: "As of",
   },
   values: {
-    list: { ten: "the older ten", added: "added" },
+    list: { ten: "the first ten", added: "added" },
     training: {
       engine: "in the engine",
       process: "process beside it",

@@ -167,14 +167,14 @@ const zh = {
 const en: typeof zh = {
   filters: "Filter and sort",
   search: "Search",
-  searchHint: "words of the name, the abbreviation or the idea",
+  searchHint: "name or idea",
   family: "Family",
   kind: "Kinds of cell (any of)",
   from: "From year",
   to: "To year",
   sort: "Order",
   sorts: {
-    poster: "as on the poster",
+    poster: "poster order",
     year: "by year",
     newest: "newest first",
     name: "by abbreviation",

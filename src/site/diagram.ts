@@ -20,6 +20,7 @@ export interface PlacedEdge {
 
 export interface PlacedGroup {
   label: string;
+  labelY: number; // its foot
   x: number; // left
   y: number; // top
   width: number;
@@ -80,7 +81,11 @@ export function placeDiagram(diagram: Diagram, lang: Language): PlacedDiagram {
     const right = Math.max(...members.map(({ x, width }) => x + width / 2)) + 4;
     const upper = Math.min(...members.map(({ y }) => y - height / 2)) - 18;
     const lower = Math.max(...members.map(({ y }) => y + height / 2)) + 5;
-    return { label: label[lang], x: left, y: upper, width: right - left, height: lower - upper };
+    const frame = { x: left, y: upper, width: right - left, height: lower - upper };
+    const box = { x: left + 7, y: upper + 2, width: measureText(label[lang]), height: 14 };
+    // Where an arrow comes in through the label, it stands on the frame, so that the head is seen.
+    const isCrossed = edges.some(({ path }) => crossesBox(path, box));
+    return { label: label[lang], labelY: upper + (isCrossed ? 4 : 13), ...frame };
   });
   const lowest = Math.max(...nodes.map(({ y }) => y)) + height / 2 + 8;
   return { width: canvasWidth, height: lowest, nodes, edges, groups };
@@ -109,6 +114,18 @@ export function measureText(text: string): number {
     width += /[\p{Script=Han}，。：；、（）]/u.test(char) ? fontSize : fontSize * 0.56;
   }
   return width;
+}
+
+/** Whether a line of straight pieces has a part in a box. */
+function crossesBox(path: string, box: { x: number; y: number; width: number; height: number }) {
+  const numbers = (path.match(/-?[\d.]+/g) ?? []).map(Number);
+  return numbers.some((x, i) => {
+    if (i % 2 === 1 || i < 2) return false;
+    const [fromX = 0, fromY = 0, toY = 0] = [numbers[i - 2], numbers[i - 1], numbers[i + 1]];
+    const isBeside = Math.max(x, fromX) < box.x || Math.min(x, fromX) > box.x + box.width;
+    const isAbove = Math.max(toY, fromY) < box.y || Math.min(toY, fromY) > box.y + box.height;
+    return !isBeside && !isAbove;
+  });
 }
 
 interface Point {

@@ -59,16 +59,28 @@ function layMarks(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOpt
 function layPoints(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOptions {
   const channels = { x: "x", y: "y", stroke: "series" };
   return {
-    height: 264,
+    height: 272,
     marginLeft: 52,
-    marginTop: 28,
+    marginTop: 36,
     marginRight: 18,
     marginBottom,
-    x: { type: plot.x.scale, label: plot.x.label[lang], ticks: 5, tickFormat: chooseTick(rows) },
+    x: {
+      ...layAxis(
+        plot.x.scale,
+        rows.map(({ x = 0 }) => x),
+        5,
+      ),
+      label: plot.x.label[lang],
+      tickFormat: chooseTick(rows),
+    },
     y: {
-      type: plot.y.scale,
+      ...layAxis(
+        plot.y.scale,
+        rows.map(({ y }) => y),
+        6,
+      ),
+      ...(plot.y.scale === "linear" ? { nice: true } : {}),
       label: plot.y.label[lang],
-      ticks: 5,
       tickFormat: writeTick,
       tickSize: 0, // the grid marks them
       grid: true,
@@ -78,10 +90,43 @@ function layPoints(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOp
       Plot.dot(rows, { ...channels, symbol: "series", r: 3.5, strokeWidth: 1.6 }),
       Plot.text(
         rows.filter(({ name }) => name),
-        { x: "x", y: "y", text: "name", dy: -10, fill: "var(--ink-soft)", fontSize: 11 },
+        {
+          ...{ x: "x", y: "y", text: "name", dy: -10, fontSize: 11 },
+          ...{ fill: "var(--ink-soft)", stroke: "var(--paper)", strokeWidth: 4 }, // lines stop before it
+        },
       ),
     ],
   };
+}
+
+/** The scale of an axis of points, with at most so many ticks. */
+function layAxis(scale: PlotData["x"]["scale"], values: number[], most: number): Plot.ScaleOptions {
+  if (scale !== "log") return { type: scale, ticks: most };
+  const ticks = listLogTicks(Math.min(...values), Math.max(...values), most);
+  return { type: "log", domain: [ticks[0] ?? 1, ticks.at(-1) ?? 10], ticks };
+}
+
+/** Round numbers from the last below `low` to the first above `high`, close when the span is short. */
+export function listLogTicks(low: number, high: number, most: number): number[] {
+  for (const digits of [[1, 2, 5], [1, 3], [1]]) {
+    const ticks = cutTicks(digits, 1, low, high);
+    if (ticks.length <= most) return ticks;
+  }
+  for (let step = 2; ; step++) {
+    const ticks = cutTicks([1], step, low, high);
+    if (ticks.length <= most) return ticks;
+  }
+}
+
+function cutTicks(digits: number[], step: number, low: number, high: number): number[] {
+  const first = Math.floor(Math.log10(low) / step) * step;
+  const last = Math.ceil(Math.log10(high) / step) * step;
+  const ticks: number[] = [];
+  for (let power = first; power <= last; power += step)
+    ticks.push(...digits.map((digit) => Number(`${digit}e${power}`)));
+  const from = ticks.findLastIndex((tick) => tick <= low);
+  const to = ticks.findIndex((tick) => tick >= high);
+  return ticks.slice(Math.max(0, from), to < 0 ? undefined : to + 1);
 }
 
 /** Bars lie down, so that their names can be read; several series share a name's place. */
@@ -91,16 +136,17 @@ function layBars(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOpti
   const height = names.length * barHeight * (isGrouped ? plot.series.length * 0.8 : 1) + 68;
   const bar = isGrouped ? { fy: "name", y: "series" } : { y: "name" };
   const place = { domain: names, label: null, tickSize: 0 };
+  const marginLeft = 8 + Math.max(...names.map(measureName));
   return {
     height,
-    marginLeft: 8 + Math.max(...names.map(measureName)),
+    marginLeft,
     marginTop: 8,
     marginRight: 46,
     marginBottom,
     x: {
       type: plot.x.scale,
       label: plot.x.label[lang],
-      ticks: 4,
+      ticks: Math.min(4, Math.floor((width - marginLeft) / 60)),
       tickFormat: writeTick,
       tickSize: 0, // the grid marks them
       grid: true,
@@ -132,10 +178,11 @@ function layUnits(plot: PlotData, rows: PlotRow[], lang: Language): Plot.PlotOpt
   );
   const longest = Math.max(...units.map(({ x }) => x));
   return {
-    height: names.length * barHeight + 54,
+    height: names.length * barHeight + 68,
     marginLeft: 12 + Math.max(...names.map(measureName)),
     marginTop: 8,
     marginRight: 18,
+    marginBottom,
     x: {
       domain: [0, longest],
       label: plot.x.label[lang],
@@ -158,10 +205,10 @@ export function isYear(value: number): boolean {
   return value >= 1900 && value < 2100;
 }
 
-/** A number as short as an axis needs it: 1,500 as it is, 2500000 as 2.5M. */
+/** A number as short as an axis needs it: 1,500 as it is, 2500000 as 2.5M, 1e21 as 10²¹. */
 export function writeTick(value: number): string {
   const size = Math.abs(value);
-  if (size >= 1e15 || (size > 0 && size < 1e-3)) return value.toExponential().replace("e+", "e");
+  if (size >= 1e15 || (size > 0 && size < 1e-3)) return writePower(value);
   if (size < 1e4)
     return Number(value.toPrecision(4)).toLocaleString("en", { maximumFractionDigits: 9 });
   const [unit, sign] = (
@@ -173,6 +220,14 @@ export function writeTick(value: number): string {
     ] as const
   ).find(([least]) => size >= least) ?? [1, ""];
   return `${Number((value / unit).toPrecision(4))}${sign}`;
+}
+
+function writePower(value: number): string {
+  const [digits = "", power = ""] = value.toExponential().replace("+", "").split("e");
+  const raised = power
+    .replace("-", "⁻")
+    .replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? "");
+  return digits === "1" ? `10${raised}` : `${digits} × 10${raised}`;
 }
 
 function nameIn(name: string | Bilingual | undefined, lang: Language): string {

@@ -57,10 +57,10 @@ export const en: PanelWords = {
   scale: {
     toyTitle: "Random vectors",
     toyIntro: (keys) =>
-      `One query and ${keys} keys, each component drawn from a standard normal. The larger d_k, the wider q·k spreads, and the sooner softmax keeps only one.`,
+      `One query and ${keys} keys, each component drawn from a standard normal. The larger dₖ, the wider q·k spreads, and the sooner softmax keeps only one.`,
     again: "Draw again",
     without: "not scaled",
-    withRoot: (root) => `divided by √d_k = ${root}`,
+    withRoot: (root) => `divided by √dₖ = ${root}`,
     saturated: (entropy, highest, slope) =>
       `Entropy ${entropy} bits, largest weight ${highest}, steepest slope of a weight by its score ${slope}.`,
     realTitle: (layer, head) => `A real head: layer ${layer}, head ${head}`,
@@ -168,14 +168,14 @@ export const en: PanelWords = {
       "For the next character, k and v of the tokens before do not change; kept, they need not be computed again.",
     allPicture: (T) => `without a cache: all ${T} rows again`,
     keptPicture: (T) => `with a cache: row ${T} alone, the rest is kept`,
-    withoutCache: (T, cells) => `Without a cache: all ${T} rows, ${cells} cells.`,
+    withoutCache: (T, cells) => `Without a cache: all ${T} rows, ${cells} cells as drawn, ${T * T} in the square with the masked half.`,
     withCache: (T) => `With a cache: the last row, ${T} cells.`,
     tokens: "Tokens",
-    pairs: "Pairs q·k, no cache",
-    pairsCached: "cache",
-    full: "Multiplications, no cache",
-    cached: "cache",
-    memory: "Cache",
+    pairs: "Pairs q·k",
+    products: "Multiplications",
+    full: "no cache",
+    cached: "with cache",
+    memory: "Size of the cache",
     order:
       "A pair counts once per layer and head; without a cache the whole square is scored, which grows with the square of the length, with a cache linearly. Multiplications include projections, MLP and the output layer of the last row.",
     measure: "Measure on your text",
@@ -285,7 +285,7 @@ export const en: PanelWords = {
       `Against the TypeScript engine, logits differ by at most ${logits}, attention weights by ${attention}: `,
     verdicts: { same: "within 1e-3, the same.", different: "more than 1e-3, not the same." },
     needsUsual:
-      "The ONNX file runs only as trained (causal mask, learned positions, √d_k, no edits), and so does the TypeScript engine here.",
+      "The ONNX file runs only as trained (causal mask, learned positions, √dₖ, no edits), and so does the TypeScript engine here.",
     failed: (detail) =>
       `The ONNX engine did not run: ${detail}. The TypeScript engine is not affected; you can try again.`,
   },

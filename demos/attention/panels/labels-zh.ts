@@ -55,10 +55,10 @@ export const zh = {
   scale: {
     toyTitle: "随机向量",
     toyIntro: (keys: number) =>
-      `一个查询和 ${keys} 个键，每个分量都取自标准正态分布。d_k 越大，q·k 的散布越大，softmax 越容易只剩一个。`,
+      `一个查询和 ${keys} 个键，每个分量都取自标准正态分布。dₖ 越大，q·k 的散布越大，softmax 越容易只剩一个。`,
     again: "再抽一次",
     without: "不缩放",
-    withRoot: (root: string) => `除以 √d_k = ${root}`,
+    withRoot: (root: string) => `除以 √dₖ = ${root}`,
     saturated: (entropy: string, highest: string, slope: string) =>
       `熵 ${entropy} 比特，最大权重 ${highest}，权重对分数的最大斜率 ${slope}。`,
     realTitle: (layer: number, head: number) => `真实的头：第 ${layer} 层第 ${head} 头`,
@@ -164,12 +164,12 @@ export const zh = {
     intro: "生成下一个字时，前面词元的 k 和 v 不会变，存下来就不必重算。",
     allPicture: (T: number) => `没有缓存：${T} 行全部重算`,
     keptPicture: (T: number) => `有缓存：只算第 ${T} 行，其余取自缓存`,
-    withoutCache: (T: number, cells: number) => `没有缓存：${T} 行都要算，${cells} 个格子。`,
+    withoutCache: (T: number, cells: number) => `没有缓存：${T} 行都要算，画出 ${cells} 个格子，连同掩住的一半，方阵共 ${T * T} 个。`,
     withCache: (T: number) => `有缓存：只算最后一行，${T} 个格子。`,
     tokens: "词元数",
-    pairs: "算几对 q·k，无缓存",
-    pairsCached: "有缓存",
-    full: "乘法总数，无缓存",
+    pairs: "算几对 q·k",
+    products: "乘法总数",
+    full: "无缓存",
     cached: "有缓存",
     memory: "缓存大小",
     order:
@@ -279,7 +279,7 @@ export const zh = {
       `与 TypeScript 引擎相比，logit 最多差 ${logits}，注意力权重最多差 ${attention}。`,
     verdicts: { same: "在 1e-3 以内，一致。", different: "超过 1e-3，不一致。" },
     needsUsual:
-      "ONNX 文件只按训练时的方式运行（因果掩码、学到的位置、√d_k、没有改动），对账时 TypeScript 引擎也这样跑。",
+      "ONNX 文件只按训练时的方式运行（因果掩码、学到的位置、√dₖ、没有改动），对账时 TypeScript 引擎也这样跑。",
     failed: (detail: string) =>
       `ONNX 引擎没有跑起来：${detail}。TypeScript 引擎不受影响，可以重试。`,
   },

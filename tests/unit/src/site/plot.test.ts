@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { parseHTML } from "linkedom";
 import { loadCatalog } from "../../../../src/site/catalog.ts";
 import { languages } from "../../../../src/site/languages.ts";
-import { drawPlot, listPlotRows, writeTick } from "../../../../src/site/plot.ts";
+import { drawPlot, listLogTicks, listPlotRows, writeTick } from "../../../../src/site/plot.ts";
 import { type PlotData, plotSchema } from "../../../../src/site/schema.ts";
 
 const both = (text: string) => ({ zh: text, en: text });
@@ -126,9 +126,16 @@ test("ticks are short: thousands set apart, then by unit, then by power of ten",
     "2.5M",
     "3G",
     "4T",
-    "1e21",
-    "1e-4",
+    "10²¹",
+    "10⁻⁴",
   ]);
+});
+
+test("a logarithmic axis has few round ticks that enclose the points", () => {
+  assert.deepEqual(listLogTicks(7.2, 93, 6), [5, 10, 20, 50, 100]);
+  assert.deepEqual(listLogTicks(21, 2250, 6), [10, 30, 100, 300, 1000, 3000]);
+  assert.deepEqual(listLogTicks(0.0002, 0.9, 6), [0.0001, 0.001, 0.01, 0.1, 1]);
+  assert.deepEqual(listLogTicks(4e17, 4e25, 6), [1e16, 1e18, 1e20, 1e22, 1e24, 1e26]);
 });
 
 test("an axis of years has no commas, one of steps has", () => {
