@@ -52,6 +52,7 @@ const zh = {
   notFound: (text: string) => `这张图里没有“${text}”。`,
   clearMark: "取消突出",
   better: { high: "越大越好", low: "越小越好" },
+  scaled: (scale: string) => `（${scale === "log" ? "对数" : scale}）`,
   legend: "图例：点名字突出一条，再点取消",
   chartKeys: "方向键沿前沿走：左右换点，上下换曲线；Enter 固定，Esc 取消。鼠标悬停、手指轻点也行。",
   chartRole: "曲线图",
@@ -194,6 +195,7 @@ const en: Words = {
   notFound: (text: string) => `This chart has no “${text}”.`,
   clearMark: "Show all alike",
   better: { high: "higher is better", low: "lower is better" },
+  scaled: (scale) => ` · ${scale}`,
   legend: "Key: choose a name to bring it out, again to let it go",
   chartKeys:
     "Arrow keys walk the frontier: left and right by point, up and down by curve; Enter pins, Esc lets go. Hover or tap works too.",

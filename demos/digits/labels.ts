@@ -29,7 +29,8 @@ const zh = {
   picture: "网络看到的图",
   pictureNote: "裁到笔画，长边缩到 20 像素，重心移到 28 × 28 的正中。",
   maps: (count: number) => `第一层的 ${count} 张特征图`,
-  mapsNote: "每张图是一个 5 × 5 卷积核滑过左边那张图、再过 ReLU 的结果；颜色越重，响应越大。",
+  mapsNote:
+    "每张图是一个 5 × 5 卷积核滑过“网络看到的图”、再过 ReLU 的结果；与底色差得越多，响应越大。",
   map: (index: number) => `特征图 ${index}`,
   stored: "这是预先存好的一次计算，用的就是随页发布的权重。",
   loading: (size: string) => `正在取模型（${size}）……`,
@@ -62,7 +63,7 @@ const en: typeof zh = {
     "Cropped to the ink, longer side scaled to 20 pixels, centre of mass in the middle of 28 × 28.",
   maps: (count) => `The ${count} feature maps of the first layer`,
   mapsNote:
-    "Each is one 5 × 5 kernel slid over the picture, then ReLU; the stronger the ink, the stronger the response.",
+    "Each is one 5 × 5 kernel slid over the picture that the network sees, then ReLU; the more a point stands out from the paper, the stronger its response.",
   map: (index) => `Feature map ${index}`,
   stored: "This is a stored run of the weights that the page ships.",
   loading: (size) => `Loading the model (${size}) …`,

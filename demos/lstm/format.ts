@@ -7,8 +7,8 @@ export function formatNumber(value: number, digits = 4): string {
 
 /** A share of one as a percentage with three digits, and “< 0.01%” below that. */
 export function formatShare(p: number): string {
-  if (p > 0 && p < 0.0001) return "< 0.01%";
-  return `${Number((100 * p).toPrecision(3))}%`;
+  if (p === 0) return "0%";
+  return p < 0.0001 ? "< 0.01%" : `${(100 * p).toPrecision(3)}%`;
 }
 
 export function formatMegabytes(bytes: number): string {

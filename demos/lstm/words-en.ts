@@ -66,10 +66,10 @@ export const en: Words = {
   },
   symbols,
   keyLow: {
-    i: "(a gate is never negative)",
-    f: "(a gate is never negative)",
+    i: "",
+    f: "",
     g: "−1",
-    o: "(a gate is never negative)",
+    o: "",
     c: "tanh(c) = −1",
     h: "−1",
   },

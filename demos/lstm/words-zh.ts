@@ -67,11 +67,12 @@ export const zh = {
     h: "输出",
   } as Record<TracePart, string>,
   symbols,
+  /** Empty for the gates, which are never negative. */
   keyLow: {
-    i: "（门不取负值）",
-    f: "（门不取负值）",
+    i: "",
+    f: "",
     g: "−1",
-    o: "（门不取负值）",
+    o: "",
     c: "tanh(c) = −1",
     h: "−1",
   } as Record<TracePart, string>,

@@ -24,7 +24,7 @@ export const familyNames: Record<Family, Bilingual> = {
   generative: { zh: "生成", en: "Generative" },
   reservoir: { zh: "随机隐藏层与储备池", en: "Random layers and reservoirs" },
   attention: { zh: "注意力", en: "Attention" },
-  other: { zh: "旁支", en: "Neighbours" },
+  other: { zh: "旁支", en: "Relatives" },
 };
 
 export const kindNames: Record<CellKind, Bilingual<{ name: string; note: string }>> = {

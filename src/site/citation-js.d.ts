@@ -23,7 +23,10 @@ declare module "@citation-js/core" {
   export class Cite {
     constructor(data: unknown);
     data: CslItem[];
-    format(kind: string, options?: Record<string, unknown>): string;
+    format(
+      kind: string,
+      options: { asEntryArray: true } & Record<string, unknown>,
+    ): [string, string][];
   }
 
   export const plugins: {

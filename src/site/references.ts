@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { Cite, type CslName, plugins } from "@citation-js/core";
+import { Cite, type CslItem, type CslName, plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-csl";
 import { z } from "astro/zod";
@@ -12,11 +12,17 @@ export interface Reference {
   title: string;
   authors: string[]; // family names, or the name of an organisation
   year: number;
+  letter: string; // a, b, c … where authors have several sources of one year, else ""
   url: string;
   text: string; // APA, plain text, without the address
   bibtex: string; // as written in references.bib
   line: number;
 }
+
+/** A source whose text is still to be written, since that takes all of them. */
+type Parsed = Omit<Reference, "letter" | "text"> & { item: CslItem };
+
+const format = { format: "text", template: "apa", lang: "en-US", asEntryArray: true } as const;
 
 const entriesSchema = z.array(
   z.object({
@@ -33,11 +39,11 @@ export function readReferences(
   path: string,
   file: string,
 ): { references: Map<string, Reference>; faults: Fault[] } {
-  const references = new Map<string, Reference>();
+  const parsed = new Map<string, Parsed>();
   const faults: Fault[] = [];
   if (!existsSync(path)) {
     faults.push({ kind: "missing", thing: "file", value: file, file, line: 1 });
-    return { references, faults };
+    return { references: new Map(), faults };
   }
   const source = readFileSync(path, "utf8");
   const lines = new Map<string, number>(); // by key; BibTeX does not tell cases apart
@@ -58,13 +64,26 @@ export function readReferences(
         continue;
       }
       lines.set(reference.id.toLowerCase(), line);
-      references.set(reference.id, reference);
+      parsed.set(reference.id, reference);
     } catch (error) {
       const value = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
       faults.push({ kind: "invalid", thing: "BibTeX entry", value, file, line });
     }
   }
-  return { references, faults };
+  return { references: writeTexts(parsed), faults };
+}
+
+/** Writes the texts in one go: APA sets sources of the same authors and year apart by letters. */
+function writeTexts(parsed: Map<string, Parsed>): Map<string, Reference> {
+  const items = [...parsed.values()].map(({ item: { DOI: _doi, URL: _url, ...item } }) => item);
+  const texts = new Map(new Cite(items).format("bibliography", format));
+  const references = new Map<string, Reference>();
+  for (const [id, { item: _item, ...reference }] of parsed) {
+    const text = (texts.get(id) ?? "").trim();
+    const letter = /\(\d{4}([a-z]?)[),]/.exec(text)?.[1] ?? "";
+    references.set(id, { ...reference, letter, text });
+  }
+  return references;
 }
 
 /** The entries of a BibTeX file as they are written, each with its line. */
@@ -76,7 +95,7 @@ export function splitEntries(source: string): { line: number; bibtex: string }[]
   }));
 }
 
-function parseEntry(bibtex: string, line: number, file: string, faults: Fault[]): Reference {
+function parseEntry(bibtex: string, line: number, file: string, faults: Fault[]): Parsed {
   const options = { target: "@biblatex/entries+list", generateGraph: false };
   const [entry] = entriesSchema.parse(plugins.input.chain(bibtex, options));
   if (!entry) throw new Error("no entry");
@@ -103,19 +122,16 @@ function parseEntry(bibtex: string, line: number, file: string, faults: Fault[])
       fix,
     });
   }
-  const cite = new Cite(bibtex);
-  const item = cite.data[0];
-  const { DOI: _doi, URL: _url, ...withoutAddress } = item ?? { id: entry.label, type: "document" };
-  const format = { format: "text", template: "apa", lang: "en-US" };
+  const item = new Cite(bibtex).data[0] ?? { id: entry.label, type: "document" };
   return {
     id: entry.label,
-    title: item?.title ?? entry.label,
-    authors: (item?.author ?? []).map(toFamilyName),
-    year: item?.issued?.["date-parts"][0]?.[0] ?? 0,
+    title: item.title ?? entry.label,
+    authors: (item.author ?? []).map(toFamilyName),
+    year: item.issued?.["date-parts"][0]?.[0] ?? 0,
     url,
-    text: new Cite(withoutAddress).format("bibliography", format).trim(),
     bibtex,
     line,
+    item,
   };
 }
 
@@ -130,8 +146,10 @@ function toUrl({ properties: { doi, eprint, url } }: Entry): string {
 }
 
 /** The short form in running text: `LeCun 等 1989` or `LeCun et al. 1989`. */
-export function shortCitation({ authors, year, title }: Reference, lang: Language): string {
+export function shortCitation(reference: Reference, lang: Language): string {
+  const { authors, letter, title } = reference;
   const [first = title, second] = authors;
+  const year = `${reference.year}${letter}`;
   const others = { zh: " 等", en: " et al." }[lang];
   if (!second) return `${first} ${year}`;
   if (authors.length > 2) return `${first}${others} ${year}`;

@@ -168,7 +168,8 @@ export const en: PanelWords = {
       "For the next character, k and v of the tokens before do not change; kept, they need not be computed again.",
     allPicture: (T) => `without a cache: all ${T} rows again`,
     keptPicture: (T) => `with a cache: row ${T} alone, the rest is kept`,
-    withoutCache: (T, cells) => `Without a cache: all ${T} rows, ${cells} cells as drawn, ${T * T} in the square with the masked half.`,
+    withoutCache: (T, cells) =>
+      `Without a cache: all ${T} rows, ${cells} cells as drawn, ${T * T} in the square with the masked half.`,
     withCache: (T) => `With a cache: the last row, ${T} cells.`,
     tokens: "Tokens",
     pairs: "Pairs q·k",

@@ -164,7 +164,8 @@ export const zh = {
     intro: "生成下一个字时，前面词元的 k 和 v 不会变，存下来就不必重算。",
     allPicture: (T: number) => `没有缓存：${T} 行全部重算`,
     keptPicture: (T: number) => `有缓存：只算第 ${T} 行，其余取自缓存`,
-    withoutCache: (T: number, cells: number) => `没有缓存：${T} 行都要算，画出 ${cells} 个格子，连同掩住的一半，方阵共 ${T * T} 个。`,
+    withoutCache: (T: number, cells: number) =>
+      `没有缓存：${T} 行都要算，画出 ${cells} 个格子，连同掩住的一半，方阵共 ${T * T} 个。`,
     withCache: (T: number) => `有缓存：只算最后一行，${T} 个格子。`,
     tokens: "词元数",
     pairs: "算几对 q·k",

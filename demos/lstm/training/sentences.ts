@@ -7,13 +7,18 @@ import type { CellKind } from "./network-shape.ts";
 import type { EngineReport, TrainingFault } from "./protocol.ts";
 import type { EngineSpeed } from "./speeds.ts";
 
-/** A number in the language's notation, with at most so many significant digits. */
+const locales: Record<Language, string> = { zh: "zh-CN", en: "en" };
+
+/** A number in the language's notation, with so many significant digits. */
 export function formatNumber(value: number, lang: Language, digits = 3): string {
-  const locale = lang === "zh" ? "zh-CN" : "en";
-  return new Intl.NumberFormat(locale, { maximumSignificantDigits: digits }).format(value);
+  const options = { minimumSignificantDigits: digits, maximumSignificantDigits: digits };
+  return new Intl.NumberFormat(locales[lang], options).format(value);
 }
 
-export const formatCount = (value: number, lang: Language): string => formatNumber(value, lang, 21);
+/** A number in the language's notation with the digits that it has. */
+export function formatCount(value: number, lang: Language): string {
+  return new Intl.NumberFormat(locales[lang], { maximumSignificantDigits: 21 }).format(value);
+}
 
 /** A number far from one as a power of ten, e.g. 3.1 × 10⁻⁵. */
 export function formatPower(value: number): string {
@@ -177,7 +182,7 @@ export function describeCopies(points: readonly CopyPoint[], gap: number, lang: 
 }
 
 export function formatShare(share: number): string {
-  return `${Number((100 * share).toFixed(1))}%`;
+  return `${(100 * share).toFixed(1)}%`;
 }
 
 /** The fastest engine against the TypeScript core. */

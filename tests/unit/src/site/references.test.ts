@@ -60,6 +60,22 @@ test("the short form names one author, both of two, or the first of more, in the
   assert.equal(named(["LeCun", "Bengio", "Hinton"], "en"), "LeCun et al. 2015");
 });
 
+test("sources of the same authors and year have letters, in text and short form", () => {
+  const { references } = read(
+    [
+      `@misc{b, ${fields.replace("Deep", "Wide")}, doi = {10.1/b}}`,
+      `@misc{a, ${fields}, doi = {10.1/a}}`,
+      `@misc{c, ${fields.replace("2015", "2016")}, doi = {10.1/c}}`,
+    ].join("\n"),
+  );
+  const [wide, deep, later] = [...references.values()];
+  assert.ok(wide && deep && later);
+  assert.match(deep.text, /\(2015a\)\. Deep nets/);
+  assert.match(wide.text, /\(2015b\)\. Wide nets/);
+  assert.equal(shortCitation(deep, "zh"), "Lecun 与 Bengio 2015a");
+  assert.equal(shortCitation(later, "en"), "Lecun & Bengio 2016");
+});
+
 test("every source of the site has an author, a year, an https address and a readable text", () => {
   const { references } = loadCatalog();
   assert.ok(references.size > 50);
