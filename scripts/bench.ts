@@ -15,8 +15,8 @@ import { measureTraining } from "./bench/training.ts";
 
 const { values } = parseArgs({ options: { grow: { type: "string", default: "100,1000,5000" } } });
 const sizes = values.grow.split(",").map(Number);
-if (!sizes.every((size) => Number.isInteger(size) && size >= 0)) {
-  console.error(`invalid --grow: ${values.grow}: give numbers of patterns, e.g. 100,1000`);
+if (!sizes.every((size) => Number.isInteger(size) && size >= 0 && size % 2 === 0)) {
+  console.error(`invalid --grow: ${values.grow}: give even numbers of pages, e.g. 100,1000`);
   process.exit(1);
 }
 
@@ -36,7 +36,7 @@ const training = await measureTraining();
 show("Training step of the page's LSTM", training);
 const growth = [];
 for (const size of sizes) {
-  console.log(`Growing the catalog to ${size} generated patterns …`);
+  console.log(`Growing the catalog by ${size} generated pages …`);
   growth.push(await measureGrowth(size));
   show("Growth", growth);
 }

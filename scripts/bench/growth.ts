@@ -1,26 +1,27 @@
 import { cpSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { languages } from "../../src/site/languages.ts";
 import { copyProject } from "../project-copy.ts";
 import { type BuildMeasure, measureBuild } from "./build.ts";
 import { measureSearch, type SearchMeasure } from "./search.ts";
 
 export interface GrowthMeasure extends BuildMeasure {
-  patterns: number; // generated, besides those of the catalog
+  generated: number; // pages of patterns, two each, besides those of the catalog
   searchIndexMiB: number;
   meanColdKiB: number; // per query
   meanColdMs: number;
   meanWarmMs: number;
 }
 
-/** Builds a copy of the project with `count` generated patterns more, and measures it. */
-export async function measureGrowth(count: number): Promise<GrowthMeasure> {
+/** Builds a copy of the project with `pages` generated pages of patterns more, and measures it. */
+export async function measureGrowth(pages: number): Promise<GrowthMeasure> {
   const { root, remove } = copyProject();
   try {
-    generatePatterns(root, count);
+    generatePatterns(root, pages / languages.length);
     const build = measureBuild(root);
     const search = await measureSearch(join(root, "dist"));
     return {
-      patterns: count,
+      generated: pages,
       ...build,
       searchIndexMiB: weighFolder(join(root, "dist/pagefind")),
       meanColdKiB: meanOf(search, "coldKiB"),

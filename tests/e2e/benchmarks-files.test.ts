@@ -197,7 +197,7 @@ test("blocked data leaves the chart as it is, says so in a sentence, and comes o
   await state.waitFor();
   assert.match(
     await readText(state),
-    /^没有取到 .*sift-128-euclidean\.bin：连接中断，请检查网络后重试。 图上还是原来的数据。 ?重试$/,
+    /^没有取到 .*sift-128-euclidean\.bin：连接中断，请检查网络后重试。图上还是原来的数据。 ?重试$/,
   );
   assert.equal(await countPoints(page), 217);
   assert.match(await readText(page.locator(".place")), /^glove-100-angular/);
