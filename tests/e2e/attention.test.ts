@@ -346,6 +346,7 @@ test("a view goes into the address and opens again from it; what is wrong there 
   await page.locator(".input textarea").fill("春眠不觉晓，");
   await page.locator(".heads .grid button").nth(5).click();
   await waitForAddress(page, "text", "春眠不觉晓，");
+  await page.waitForFunction(() => new URLSearchParams(location.search).has("h"));
   const url = new URL(page.url());
   const again = await openAttention(site, "en", url.search);
   assert.equal(await again.locator(".input textarea").inputValue(), "春眠不觉晓，");
